@@ -1,0 +1,25 @@
+import { createRoot } from "react-dom/client";
+import { openXlsx } from "../adapters/xlsx/xlsx-workbook";
+import { toJour, type Jour } from "../domain/calendrier/jour";
+import { Atelier } from "./Atelier";
+
+/** Beside this page, on our own server: nothing else is ever asked for. */
+const EXEMPLE = "assets/exemple.xlsx";
+
+const root = document.getElementById("atelier");
+if (root === null) throw new Error("atelier.html has no element #atelier");
+createRoot(root).render(<Atelier open={openXlsx} today={today} fetchExemple={fetchExemple} />);
+
+async function fetchExemple(): Promise<File> {
+  const response = await fetch(EXEMPLE);
+  if (!response.ok) throw new Error(`${EXEMPLE}: ${String(response.status)}`);
+  return new File([await response.arrayBuffer()], "Exemple CPOM.xlsx");
+}
+
+/** The civil day where the referent is. */
+function today(): Jour {
+  const now = new Date();
+  const jour = toJour(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (jour === null) throw new Error("The clock of this machine gives no civil day.");
+  return jour;
+}

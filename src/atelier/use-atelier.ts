@@ -1,0 +1,166 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { attempt } from "../application/command";
+import { type Failure, HostRefusal, type Workbook } from "../application/ports/workbook";
+import type { Place } from "../domain/sheets/grid";
+import { ClasseurOuvert } from "./classeur-ouvert";
+import type { OpenFile } from "./opened-file";
+import { parseSaisie } from "./saisie/parse-saisie";
+import { EMPTY, reduceAtelier, type AtelierState, type Position } from "./state";
+import { textes } from "./textes";
+
+/** Above, the page would not hold the file in memory. */
+const LARGEST_FILE = 200_000_000;
+
+export interface AtelierActions {
+  /** Opens a file, unless what was typed in the present one would be lost: then it asks first. */
+  readonly bring: (file: File) => void;
+  readonly replace: (file: File) => void;
+  readonly dismiss: () => void;
+  readonly goToTab: (tab: string) => void;
+  readonly select: (at: Position) => void;
+  readonly type: (at: Position, typed: readonly (readonly string[])[]) => void;
+  readonly undo: () => void;
+  readonly save: () => void;
+}
+
+/** Everything the page does with a file. A bug goes to `onBug`. */
+export function useAtelier(open: OpenFile, onBug: (error: unknown) => void) {
+  const [state, dispatch] = useReducer(reduceAtelier, EMPTY);
+  const [announcement, announce] = useState("");
+  const session = state.status === "open" ? state.session : null;
+
+  const replace = (file: File) => {
+    dispatch({ kind: "opening", name: file.name });
+    attempt(() => openFile(file, open))
+      .then(async (outcome) => {
+        if (outcome.status === "failed") dispatch({ kind: "unreadable", failure: outcome.failure });
+        else dispatch({ kind: "opened", classeur: outcome.result, snapshot: await outcome.result.read() });
+      })
+      .catch(onBug);
+  };
+  const refuse = (failure: Failure) => {
+    dispatch({ kind: "notice", notice: { kind: "refused", failure } });
+  };
+
+  const actions: AtelierActions = {
+    replace,
+    bring: (file) => {
+      if (session?.isModified === true) dispatch({ kind: "notice", notice: { kind: "replace", file } });
+      else replace(file);
+    },
+    dismiss: () => {
+      dispatch({ kind: "notice", notice: null });
+    },
+    goToTab: (tab) => {
+      dispatch({ kind: "tab", tab });
+    },
+    select: (at) => {
+      dispatch({ kind: "select", at });
+    },
+    type: (at, typed) => {
+      if (session?.look == null) return;
+      const { classeur, look, snapshot, tab } = session;
+      const entries = typed.flatMap((line, down) =>
+        line.map((text, right) => {
+          const [row, column] = [at.row + down, at.column + right];
+          return {
+            at: { tab, row, column },
+            content: parseSaisie(text, look.format(row, column), snapshot.dateSystem),
+          };
+        }),
+      );
+      attempt(() => classeur.type(entries, look))
+        .then((outcome) => {
+          if (outcome.status === "failed") refuse(outcome.failure);
+          else dispatch({ kind: "typed", snapshot: outcome.result });
+        })
+        .catch(onBug);
+    },
+    undo: () => {
+      if (session === null) return;
+      attempt(() => session.classeur.undo())
+        .then((outcome) => {
+          if (outcome.status === "failed") refuse(outcome.failure);
+          else if (outcome.result !== null) {
+            dispatch({ kind: "typed", snapshot: outcome.result.snapshot });
+            dispatch({ kind: "show", place: outcome.result.at });
+          }
+        })
+        .catch(onBug);
+    },
+    save: () => {
+      if (session === null) return;
+      attempt(() => session.classeur.save())
+        .then((outcome) => {
+          if (outcome.status === "failed") {
+            refuse(outcome.failure);
+            return;
+          }
+          download(outcome.result, session.classeur.name);
+          dispatch({ kind: "saved" });
+          announce(textes.enregistre(session.classeur.name));
+        })
+        .catch(onBug);
+    },
+  };
+
+  const show = useCallback((place: Place) => {
+    dispatch({ kind: "show", place });
+  }, []);
+  const classeur = session?.classeur ?? null;
+  const workbook: Workbook | null = useMemo(() => classeur?.port(show) ?? null, [classeur, show]);
+  useLook(state, dispatch, onBug);
+  useWarning(session?.isModified ?? false);
+  return { state, actions, announcement, workbook };
+}
+
+async function openFile(file: File, open: OpenFile): Promise<ClasseurOuvert> {
+  if (file.size > LARGEST_FILE) throw new HostRefusal({ kind: "too-large", what: "un fichier de plus de 200 Mo" });
+  return new ClasseurOuvert(file.name, await open(new Uint8Array(await file.arrayBuffer()), file.name));
+}
+
+/** Reads the looks of the tab in sight. */
+function useLook(
+  state: AtelierState,
+  dispatch: (event: Parameters<typeof reduceAtelier>[1]) => void,
+  onBug: (error: unknown) => void,
+): void {
+  const session = state.status === "open" && state.session.look === null ? state.session : null;
+  const classeur = session?.classeur ?? null;
+  const tab = session?.tab ?? null;
+  useEffect(() => {
+    if (classeur === null || tab === null || tab === "") return;
+    attempt(() => classeur.lookOf(tab))
+      .then((outcome) => {
+        if (outcome.status === "done") dispatch({ kind: "look", tab, look: outcome.result });
+        else dispatch({ kind: "notice", notice: { kind: "refused", failure: outcome.failure } });
+      })
+      .catch(onBug);
+  }, [classeur, tab, dispatch, onBug]);
+}
+
+/** Leaving the page would lose what was typed: the browser asks first. */
+function useWarning(isModified: boolean): void {
+  useEffect(() => {
+    if (!isModified) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [isModified]);
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
+}

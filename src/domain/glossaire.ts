@@ -1,0 +1,105 @@
+/** One word of the trade: what it is called in code, on screen, and what it means. */
+export interface Terme {
+  readonly identifier: string;
+  readonly label: string;
+  readonly plural: string;
+  readonly definition: string;
+  /** Where the meaning comes from. */
+  readonly source: string;
+}
+
+/** One word for one thing. A word of the trade that is not here is not used in code. */
+export const glossaire: readonly Terme[] = [
+  {
+    identifier: "Cpom",
+    label: "CPOM",
+    plural: "CPOM",
+    definition:
+      "Contrat pluriannuel d’objectifs et de moyens : il lie pour cinq ans un organisme gestionnaire et ses autorités.",
+    source: "Code de l’action sociale et des familles, articles L. 313-11 à L. 313-12-2",
+  },
+  {
+    identifier: "Esms",
+    label: "ESMS",
+    plural: "ESMS",
+    definition: "Établissement ou service social ou médico-social, accueillant ou accompagnant des personnes.",
+    source: "Code de l’action sociale et des familles, article L. 312-1",
+  },
+  {
+    identifier: "Classeur",
+    label: "Classeur",
+    plural: "Classeurs",
+    definition: "Le fichier Excel de la démarche, tel qu’il a été lu : ses tableaux reconnus et leurs lignes.",
+    source: "Dossier métier, § 0.3",
+  },
+  {
+    identifier: "Checklist",
+    label: "Check-list globale",
+    plural: "Check-lists globales",
+    definition: "La liste des points à contrôler à chaque étape de la démarche.",
+    source: "Dossier métier, § 1.1",
+  },
+  {
+    identifier: "Point",
+    label: "Point de contrôle",
+    plural: "Points de contrôle",
+    definition: "Une ligne de la check-list : ce qui doit être vérifié ou obtenu.",
+    source: "Dossier métier, § 1.1",
+  },
+  {
+    identifier: "Avancement",
+    label: "Avancement",
+    plural: "Avancements",
+    definition: "Part des points faits, ceux qui sont sans objet étant laissés de côté.",
+    source: "Dossier métier, § 1.1",
+  },
+  {
+    identifier: "Completude",
+    label: "Complétude",
+    plural: "Complétudes",
+    definition: "Ce qui est fait sur ce qu’il y a à faire, outil par outil.",
+    source: "Dossier métier, § 1.1",
+  },
+  {
+    identifier: "Acteur",
+    label: "Acteur",
+    plural: "Acteurs",
+    definition: "Personne, fonction, instance ou organisme qui prend part à la démarche.",
+    source: "Dossier métier, § 1.3",
+  },
+  {
+    identifier: "Coordonnees",
+    label: "Coordonnées",
+    plural: "Coordonnées",
+    definition: "Courriel et téléphone d’un acteur.",
+    source: "Dossier métier, § 4.4",
+  },
+  {
+    identifier: "Constat",
+    label: "Constat",
+    plural: "Constats",
+    definition: "Ce qu’un contrôle a relevé, à une cellule du classeur.",
+    source: "Dossier métier, § 4",
+  },
+  {
+    identifier: "Ligne",
+    label: "Ligne",
+    plural: "Lignes",
+    definition: "Une ligne d’un tableau reconnu, sans les titres, les sections ni les totaux.",
+    source: "Dossier métier, § 9",
+  },
+  {
+    identifier: "Jour",
+    label: "Jour",
+    plural: "Jours",
+    definition: "Un jour du calendrier, sans heure.",
+    source: "Dossier métier, § 4.8",
+  },
+  {
+    identifier: "Terme",
+    label: "Terme",
+    plural: "Termes",
+    definition: "Un mot de ce glossaire.",
+    source: "Ce glossaire",
+  },
+];

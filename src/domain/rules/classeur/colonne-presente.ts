@@ -1,0 +1,75 @@
+import { tablesOf } from "../../classeur";
+import { placeOf } from "../../sheets/decode";
+import { defineRule } from "../rule";
+
+export default defineRule({
+  id: "classeur/colonne-presente",
+  severity: "error",
+  title: "Chaque tableau a les colonnes qu’il lui faut",
+  docs: {
+    quoi: "Chaque tableau reconnu contient les colonnes obligatoires du kit, sous leur titre ou un titre équivalent.",
+    pourquoi:
+      "Une information qui n’a pas de colonne ne peut être ni suivie, ni contrôlée, ni partagée entre les signataires.",
+    corriger:
+      "Ajoutez la colonne où vous voulez, ou donnez son titre à la colonne qui en tient lieu. Vos autres colonnes restent.",
+    source: "Dossier métier, § 1 et § 4.11",
+  },
+  messages: {
+    essentielle: ({ colonne, table }: { colonne: string; table: string }) =>
+      `${table} : la colonne « ${colonne} » n’a pas été trouvée. Ajoutez-la ou précisez son titre.`,
+    attendues: ({ colonnes, table }: { colonnes: readonly string[]; table: string }) =>
+      colonnes.length === 1
+        ? `${table} : la colonne « ${colonnes.join()} » n’a pas été trouvée. Ajoutez-la si elle vous est utile.`
+        : `${table} : ${colonnes.length} colonnes du kit n’ont pas été trouvées : ${colonnes.join(", ")}.`,
+  },
+  applies: (classeur) => tablesOf(classeur).length > 0,
+  *check(classeur) {
+    for (const table of tablesOf(classeur)) {
+      const { sheet, attachment } = table;
+      const absent = Object.entries(sheet.columns).filter(([name]) => attachment.columns[name] === undefined);
+      const at = placeOf(table, Math.max(...attachment.headerRows), sheet.key[0] ?? "");
+      const header = { ...at, column: Math.min(...Object.values(attachment.columns)) };
+      for (const [name, column] of absent) {
+        if (!sheet.essential.includes(name)) continue;
+        yield { message: "essentielle", data: { colonne: column.label, table: sheet.tab }, at: header };
+      }
+      const colonnes = absent.filter(([name, column]) => column.required && !sheet.essential.includes(name));
+      if (colonnes.length === 0) continue;
+      const data = { colonnes: colonnes.map(([, column]) => column.label), table: sheet.tab };
+      yield { message: "attendues", data, at: header, needsReview: true, severity: "advice" };
+    }
+  },
+  examples: [
+    {
+      titre: "Toutes les colonnes obligatoires sont là",
+      feuilles: {
+        checklist: [
+          ["N°", "Point de contrôle"],
+          ["P01", "Le périmètre est arrêté"],
+        ],
+      },
+    },
+    {
+      titre: "Une check-list sans statut",
+      feuilles: {
+        checklist: [
+          ["N°", "Phase", "Rubrique", "Point de contrôle", "Niveau", "Porteur"],
+          ["P01", "Préalables", "Programmation", "Le périmètre est arrêté", "Obligatoire", "ARS-REF"],
+        ],
+      },
+      isWhole: true,
+      attendu: [["essentielle", "checklist!1.id"]],
+    },
+    {
+      titre: "Une check-list sans rubrique ni niveau",
+      feuilles: {
+        checklist: [
+          ["N°", "Phase", "Point de contrôle", "Porteur", "Statut"],
+          ["P01", "Préalables", "Le périmètre est arrêté", "ARS-REF", "À faire"],
+        ],
+      },
+      isWhole: true,
+      attendu: [["attendues", "checklist!1.id"]],
+    },
+  ],
+});

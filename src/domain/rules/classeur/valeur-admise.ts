@@ -1,0 +1,174 @@
+import { tablesOf } from "../../classeur";
+import type { CellProblem } from "../../sheets/column";
+import type { Place } from "../../sheets/grid";
+import { placeOf, type ProblemAt, type Table } from "../../sheets/decode";
+import type { Sheet } from "../../sheets/sheet";
+import { defineRule } from "../rule";
+
+type Code = CellProblem["code"];
+type DataOf<C extends Code> = { readonly colonne: string } & Omit<Extract<CellProblem, { readonly code: C }>, "code">;
+
+export default defineRule({
+  id: "classeur/valeur-admise",
+  severity: "error",
+  title: "Chaque cellule contient ce que sa colonne attend",
+  docs: {
+    quoi: "Une date est une date, un nombre est un nombre, et une valeur de liste fait partie de la liste.",
+    pourquoi: "Une valeur illisible échappe aux calculs et aux contrôles, et chacun la comprend à sa façon.",
+    corriger: "Remplacez la valeur par celle qui convient ; la plus proche est proposée quand il y en a une.",
+    source: "Dossier métier, § 4.8, § 4.9 et § 4.11",
+  },
+  messages: {
+    "hors-liste": ({ colonne, valeur, liste, proche }: DataOf<"hors-liste">) =>
+      proche === null
+        ? `${colonne} : « ${valeur} » n’est pas dans la liste. Valeurs admises : ${liste.join(", ")}.`
+        : `${colonne} : « ${valeur} » n’est pas dans la liste. Vouliez-vous dire « ${proche} » ?`,
+    "autre-vocabulaire": ({ colonne, valeurs, liste }: DataOf<"autre-vocabulaire">) =>
+      `${colonne} : vos valeurs (${valeurs.join(", ")}) ne sont pas celles du kit (${liste.join(", ")}).`,
+    "pas-une-date": ({ colonne, valeur }: DataOf<"pas-une-date">) =>
+      `${colonne} : « ${valeur} » n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
+    "date-improbable": ({ colonne, valeur }: DataOf<"date-improbable">) =>
+      `${colonne} : le ${valeur} est très éloigné de la période d’un contrat. Vérifiez l’année.`,
+    "pas-un-nombre": ({ colonne, valeur }: DataOf<"pas-un-nombre">) =>
+      `${colonne} : « ${valeur} » n’est pas un nombre.`,
+    "pas-un-entier": ({ colonne, valeur }: DataOf<"pas-un-entier">) =>
+      `${colonne} : « ${valeur} » n’est pas un nombre entier.`,
+    "hors-bornes": ({ colonne, valeur, minimum, maximum }: DataOf<"hors-bornes">) =>
+      `${colonne} : ${valeur} est hors limites (${[
+        minimum === null ? "" : `au moins ${minimum}`,
+        maximum === null ? "" : `au plus ${maximum}`,
+      ]
+        .filter((limit) => limit !== "")
+        .join(", ")}).`,
+    "taux-en-points": ({ colonne, valeur, propose }: DataOf<"taux-en-points">) =>
+      `${colonne} : ${valeur} semble saisi en points. Vouliez-vous dire ${propose * 100} % ?`,
+    "identifiant-invalide": ({ colonne, valeur, attendu }: DataOf<"identifiant-invalide">) =>
+      `${colonne} : « ${valeur} » n’est pas valide. Il faut ${attendu}.`,
+    "trop-long": ({ colonne, longueur, maximum }: DataOf<"trop-long">) =>
+      `${colonne} : ${longueur} caractères, pour ${maximum} au plus. Raccourcissez le texte.`,
+    "hors-motif": ({ colonne, valeur, exemple }: DataOf<"hors-motif">) =>
+      `${colonne} : « ${valeur} » n’a pas la forme attendue, par exemple « ${exemple} ».`,
+    "lettre-inconnue": ({ colonne, valeur, lettres }: DataOf<"lettre-inconnue">) =>
+      `${colonne} : « ${valeur} » n’est pas admis. Lettres possibles : ${lettres.join(", ")}.`,
+    "formule-en-erreur": ({ colonne, valeur }: DataOf<"formule-en-erreur">) =>
+      `${colonne} : la formule de cette cellule est en erreur (${valeur}). Corrigez-la ou saisissez la valeur.`,
+  },
+  applies: (classeur) => tablesOf(classeur).some((table) => table.lignes.length > 0),
+  *check(classeur) {
+    for (const table of tablesOf(classeur)) {
+      for (const problem of table.problems) yield toFinding(table, problem);
+      for (const doubt of table.doubts) {
+        yield { ...toFinding(table, doubt), needsReview: true, severity: "warning" };
+      }
+    }
+  },
+  examples: [
+    {
+      titre: "Un statut de la liste, une date lisible",
+      feuilles: {
+        checklist: [
+          ["N°", "Statut", "Échéance"],
+          ["P01", "En cours", "31/03/2027"],
+        ],
+      },
+    },
+    {
+      titre: "Un statut mal orthographié",
+      feuilles: {
+        checklist: [
+          ["N°", "Statut"],
+          ["P01", "En cour"],
+          ["P02", "À faire"],
+        ],
+      },
+      attendu: [["hors-liste", "checklist!2.statut"]],
+    },
+    {
+      titre: "Une équipe qui a ses propres phases",
+      feuilles: {
+        checklist: [
+          ["N°", "Phase"],
+          ["P01", "Avant"],
+          ["P02", "Pendant"],
+          ["P03", "Après"],
+        ],
+      },
+      attendu: [["autre-vocabulaire", "checklist!2.phase"]],
+    },
+    {
+      titre: "Une échéance qui n’est pas une date",
+      feuilles: {
+        checklist: [
+          ["N°", "Échéance"],
+          ["P01", "fin mars"],
+        ],
+      },
+      attendu: [["pas-une-date", "checklist!2.echeance"]],
+    },
+    {
+      titre: "Une échéance trop lointaine pour être voulue",
+      feuilles: {
+        checklist: [
+          ["N°", "Échéance"],
+          ["P01", "31/03/2207"],
+        ],
+      },
+      attendu: [["date-improbable", "checklist!2.echeance"]],
+    },
+    {
+      titre: "Une formule en erreur",
+      feuilles: {
+        checklist: [
+          ["N°", "Échéance"],
+          ["P01", { error: "#REF!" }],
+        ],
+      },
+      attendu: [["formule-en-erreur", "checklist!2.echeance"]],
+    },
+    {
+      titre: "Un code plus long qu’un en-tête de colonne",
+      feuilles: {
+        acteurs: [
+          ["ID acteur", "Code court", "Nom, prénom"],
+          ["ACT-001", "ARS-REFERENT", null],
+        ],
+      },
+      attendu: [["trop-long", "acteurs!2.code"]],
+    },
+    {
+      titre: "Une adresse électronique incomplète",
+      feuilles: {
+        acteurs: [
+          ["ID acteur", "Nom, prénom", "Courriel"],
+          ["ACT-001", null, "claire.martin"],
+        ],
+      },
+      attendu: [["identifiant-invalide", "acteurs!2.courriel"]],
+    },
+    {
+      titre: "Des notes qui ne sont pas de 1 à 4",
+      feuilles: {
+        acteurs: [
+          ["ID acteur", "Nom, prénom", "Intérêt"],
+          ["ACT-001", null, "fort"],
+          ["ACT-002", null, 2.5],
+          ["ACT-003", null, 5],
+        ],
+      },
+      attendu: [
+        ["pas-un-nombre", "acteurs!2.interet"],
+        ["pas-un-entier", "acteurs!3.interet"],
+        ["hors-bornes", "acteurs!4.interet"],
+      ],
+    },
+  ],
+});
+
+type ProblemFinding = { [C in Code]: { message: C; data: DataOf<C>; at: Place } }[Code];
+
+/** Problem codes are the ids of the sentences, and what a problem holds is what its sentence needs. */
+function toFinding(table: Table<Sheet>, { row, column, problem }: ProblemAt): ProblemFinding {
+  const { code, ...details } = problem;
+  const data = { colonne: table.sheet.columns[column]?.label ?? column, ...details };
+  return { message: code, data, at: placeOf(table, row, column) } as ProblemFinding;
+}

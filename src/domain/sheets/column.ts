@@ -1,0 +1,363 @@
+import { formatJour, fromSerial, type Jour, parseJour, toJour, toSerial } from "../calendrier/jour";
+import { type Cell, isCellError } from "./grid";
+import { findClosest, normalizeTexte } from "./texte";
+import { z } from "./zod";
+
+/** What is wrong with one cell. The sentence is made elsewhere, from this. */
+export type CellProblem =
+  | { readonly code: "formule-en-erreur"; readonly valeur: string }
+  | { readonly code: "trop-long"; readonly longueur: number; readonly maximum: number }
+  | { readonly code: "hors-motif"; readonly valeur: string; readonly exemple: string }
+  | { readonly code: "pas-une-date"; readonly valeur: string }
+  | { readonly code: "date-improbable"; readonly valeur: string }
+  | {
+      readonly code: "hors-liste";
+      readonly valeur: string;
+      readonly liste: readonly string[];
+      readonly proche: string | null;
+    }
+  | { readonly code: "autre-vocabulaire"; readonly valeurs: readonly string[]; readonly liste: readonly string[] }
+  | { readonly code: "pas-un-nombre"; readonly valeur: string }
+  | { readonly code: "pas-un-entier"; readonly valeur: string }
+  | {
+      readonly code: "hors-bornes";
+      readonly valeur: string;
+      readonly minimum: number | null;
+      readonly maximum: number | null;
+    }
+  | { readonly code: "taux-en-points"; readonly valeur: string; readonly propose: number }
+  | { readonly code: "identifiant-invalide"; readonly valeur: string; readonly attendu: string }
+  | { readonly code: "lettre-inconnue"; readonly valeur: string; readonly lettres: readonly string[] };
+
+/** A cell read: its value, with a doubt when it reads but looks wrong; or what is wrong with it. */
+type Decoded<T> =
+  | { readonly ok: true; readonly value: T; readonly doubt?: CellProblem }
+  | { readonly ok: false; readonly problem: CellProblem };
+
+/** What reading or writing a cell depends on, beside the cell. */
+export interface CellContext {
+  readonly dateSystem: 1900 | 1904;
+}
+
+type ColumnKind =
+  | "texte"
+  | "texte-long"
+  | "date"
+  | "choix"
+  | "choix-multiple"
+  | "entier"
+  | "decimal"
+  | "montant"
+  | "taux"
+  | "identifiant"
+  | "reference"
+  | "references"
+  | "lettres";
+
+/** What every column says of itself. */
+export interface ColumnText {
+  /** Title of the column, as the kit writes it. */
+  readonly label: string;
+  /** Other titles people give it. */
+  readonly aliases?: readonly string[];
+  /** What goes into it, in one sentence. */
+  readonly help: string;
+  /** What a referent would type; every required column has one. */
+  readonly example?: Cell;
+  /** Width in characters. */
+  readonly width: number;
+  readonly required: boolean;
+  /** People often write it once for several lines: an empty cell then takes the value above. */
+  readonly grouped?: boolean;
+  /** What an empty cell means where nobody writes that value out: a check-list that is only ticked. */
+  readonly emptyMeans?: string;
+}
+
+/** A column: its texts, and how its cells are read and written. `null` never reaches it: emptiness is the sheet’s business. */
+export interface Column<T> extends ColumnText {
+  readonly kind: ColumnKind;
+  /** Values the cell may hold, in order, when they are a list. */
+  readonly choices?: readonly string[];
+  /** Id of the table whose lines the cell names. */
+  readonly target?: string;
+  decode(cell: Exclude<Cell, null>, context: CellContext): Decoded<T>;
+  encode(value: T, context: CellContext): Cell;
+}
+
+export function text(options: ColumnText & { readonly pattern?: RegExp; readonly maximum?: number }): Column<string> {
+  return textColumn("texte", options, options.maximum ?? 255);
+}
+
+export function longText(options: ColumnText): Column<string> {
+  return textColumn("texte-long", options, 32_767);
+}
+
+/** Reads a serial number or a typed day (`31/03/2026`, `31.03.26`, `2026-03-31`); writes a serial number. */
+export function date(options: ColumnText): Column<Jour> {
+  return {
+    ...options,
+    kind: "date",
+    decode(cell, { dateSystem }) {
+      const value = typeof cell === "number" ? fromSerial(cell, dateSystem) : readTypedJour(toTexte(cell));
+      if (isCellError(cell)) return fail({ code: "formule-en-erreur", valeur: cell.error });
+      if (value === null) return fail({ code: "pas-une-date", valeur: toTexte(cell) });
+      const year = Number(value.slice(0, 4));
+      if (year >= 2000 && year <= 2060) return { ok: true, value };
+      return { ok: true, value, doubt: { code: "date-improbable", valeur: formatJour(value) } };
+    },
+    encode: (value, { dateSystem }) => toSerial(value, dateSystem),
+  };
+}
+
+export interface ChoiceOptions<Choice extends string> extends ColumnText {
+  readonly choices: readonly Choice[];
+  /** Other words people write for a choice. */
+  readonly synonyms?: Readonly<Partial<Record<Choice, readonly string[]>>>;
+  /** Reads a number or a tick box, when the workbook holds one in place of a word. */
+  readonly readNumber?: (value: number) => Choice | null;
+}
+
+/** One value of a list, written with or without accents and case, with a remark in brackets, or by a synonym. */
+export function choice<const Choice extends string>(options: ChoiceOptions<Choice>): Column<Choice> {
+  const read = choiceReader(options);
+  return {
+    ...options,
+    kind: "choix",
+    decode(cell) {
+      const value = read(cell);
+      if (value !== null) return { ok: true, value };
+      return fail(isCellError(cell) ? formulaError(cell.error) : outsideList(toTexte(cell), options.choices));
+    },
+    encode: (value) => value,
+  };
+}
+
+/** Several values of a list in one cell, separated by commas, semicolons, slashes or lines. Written with « ; ». */
+export function choices<const Choice extends string>(options: ChoiceOptions<Choice>): Column<readonly Choice[]> {
+  const read = choiceReader(options);
+  return {
+    ...options,
+    kind: "choix-multiple",
+    decode(cell) {
+      if (isCellError(cell)) return fail(formulaError(cell.error));
+      const whole = read(cell);
+      if (whole !== null) return { ok: true, value: [whole] };
+      const value: Choice[] = [];
+      for (const part of splitList(toTexte(cell))) {
+        const one = read(part);
+        if (one === null) return fail(outsideList(part, options.choices));
+        if (!value.includes(one)) value.push(one);
+      }
+      return { ok: true, value };
+    },
+    encode: (value) => (value.length === 0 ? null : value.join(" ; ")),
+  };
+}
+
+interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export function integer(options: ColumnText & Bounds): Column<number> {
+  return numberColumn("entier", options, (value, valeur) =>
+    Number.isInteger(value) ? { ok: true, value } : fail({ code: "pas-un-entier", valeur }),
+  );
+}
+
+export function decimal(options: ColumnText & Bounds): Column<number> {
+  return numberColumn("decimal", options, (value) => ({ ok: true, value }));
+}
+
+/** Euros, to the cent. Reads `1 234,50 €`, `12 k€`, `1,5 M€`. */
+export function amount(options: ColumnText & Bounds): Column<number> {
+  return numberColumn("montant", options, (value) => ({ ok: true, value: roundToCent(value) }));
+}
+
+/** A rate, kept as a fraction: 0.45 for 45 %. Doubts what looks typed in points (45 in place of 45 %). */
+export function percent(options: ColumnText & Bounds): Column<number> {
+  return numberColumn("taux", options, (value, valeur) => {
+    if (value <= 1.5 || value > 150) return { ok: true, value };
+    return { ok: true, value, doubt: { code: "taux-en-points", valeur, propose: value / 100 } };
+  });
+}
+
+/** A number that identifies (FINESS, telephone…): `read` gives its one written form, or `null`. `attendu` says what it looks like. */
+export function identifier(
+  options: ColumnText & { readonly attendu: string; readonly read: (typed: string) => string | null },
+): Column<string> {
+  return {
+    ...options,
+    kind: "identifiant",
+    decode(cell) {
+      if (isCellError(cell)) return fail(formulaError(cell.error));
+      const value = options.read(toTexte(cell));
+      if (value !== null) return { ok: true, value };
+      return fail({ code: "identifiant-invalide", valeur: toTexte(cell), attendu: options.attendu });
+    },
+    encode: (value) => value,
+  };
+}
+
+/** The line of another table, named by its key or by what people call it. Whether it exists is a rule’s business. */
+export function reference(options: ColumnText & { readonly target: string }): Column<string> {
+  return { ...textColumn("reference", options, 255), target: options.target };
+}
+
+/** Several lines of another table, separated by commas, semicolons, slashes or lines. */
+export function references(options: ColumnText & { readonly target: string }): Column<readonly string[]> {
+  return {
+    ...options,
+    kind: "references",
+    decode(cell) {
+      if (isCellError(cell)) return fail(formulaError(cell.error));
+      return { ok: true, value: [...new Set(splitList(toTexte(cell)))] };
+    },
+    encode: (value) => (value.length === 0 ? null : value.join(" ; ")),
+  };
+}
+
+/** A set of letters of a matrix: `R`, `R/A`, `ra`, `R et A`, `(R)`. Written joined by « / », in the order of the list. */
+export function letters<const Letter extends string>(
+  options: ColumnText & { readonly letters: readonly Letter[] },
+): Column<readonly Letter[]> {
+  return {
+    ...options,
+    kind: "lettres",
+    decode(cell) {
+      if (isCellError(cell)) return fail(formulaError(cell.error));
+      const typed = normalizeTexte(toTexte(cell)).toUpperCase();
+      const found = typed.replace(/ (?:ET|OU) | /g, "");
+      const value = options.letters.filter((letter) => found.includes(letter));
+      const others = options.letters.reduce((rest, letter) => rest.replaceAll(letter, ""), found);
+      if (others === "" && value.length > 0) return { ok: true, value };
+      return fail({ code: "lettre-inconnue", valeur: toTexte(cell), lettres: options.letters });
+    },
+    encode: (value) => (value.length === 0 ? null : value.join("/")),
+  };
+}
+
+/** Parts of a list typed in one cell. */
+export function splitList(typed: string): readonly string[] {
+  return typed
+    .split(/[,;/\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** What a cell shows, as text; French words for booleans. */
+export function toTexte(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
+  if (isCellError(cell)) return cell.error;
+  return typeof cell === "number" ? String(cell) : cell.trim();
+}
+
+/** A number as a French person types it: `1 234,5`, `12 k€`, `45 %`; `null` when it is not one. */
+export function parseNombre(typed: string): number | null {
+  const match = /^([-+]?)([\d.,]+)(k€|m€|€|%)?$/.exec(typed.replace(/[\s\u00A0\u202F\u2009]/g, "").toLowerCase());
+  const [, sign, digits, unit] = match ?? [];
+  if (digits === undefined) return null;
+  // A comma is the decimal mark; then points only separate thousands. Without a comma, one point is the decimal mark.
+  const plain = digits.includes(",") ? digits.replace(/\.(?=\d{3})/g, "").replace(",", ".") : digits;
+  if (!/^\d+(\.\d+)?$|^\.\d+$/.test(plain)) return null;
+  const scale = unit === "k€" ? 1000 : unit === "m€" ? 1_000_000 : unit === "%" ? 0.01 : 1;
+  return Number(plain) * scale * (sign === "-" ? -1 : 1);
+}
+
+function textColumn(
+  kind: ColumnKind,
+  options: ColumnText & { readonly pattern?: RegExp },
+  maximum: number,
+): Column<string> {
+  const { pattern } = options;
+  const length = z.string().check(z.maxLength(maximum));
+  const schema = pattern === undefined ? length : length.check(z.regex(pattern));
+  return {
+    ...options,
+    kind,
+    decode(cell) {
+      if (isCellError(cell)) return fail(formulaError(cell.error));
+      const valeur = toTexte(cell);
+      const parsed = schema.safeParse(valeur);
+      if (parsed.success) return { ok: true, value: parsed.data };
+      if (valeur.length > maximum) return fail({ code: "trop-long", longueur: valeur.length, maximum });
+      return fail({ code: "hors-motif", valeur, exemple: toTexte(options.example ?? null) });
+    },
+    encode: (value) => value,
+  };
+}
+
+function numberColumn(
+  kind: ColumnKind,
+  options: ColumnText & Bounds,
+  accept: (value: number, typed: string) => Decoded<number>,
+): Column<number> {
+  const minimum = options.minimum ?? null;
+  const maximum = options.maximum ?? null;
+  const schema = z.number().check(z.gte(minimum ?? -Infinity), z.lte(maximum ?? Infinity));
+  return {
+    ...options,
+    kind,
+    decode(cell) {
+      if (isCellError(cell)) return fail(formulaError(cell.error));
+      const valeur = toTexte(cell);
+      const number = typeof cell === "number" ? cell : typeof cell === "string" ? parseNombre(cell) : null;
+      if (number === null) return fail({ code: "pas-un-nombre", valeur });
+      const accepted = accept(number, valeur);
+      if (!accepted.ok || schema.safeParse(accepted.value).success) return accepted;
+      return fail({ code: "hors-bornes", valeur, minimum, maximum });
+    },
+    encode: (value) => value,
+  };
+}
+
+function choiceReader<Choice extends string>(options: ChoiceOptions<Choice>): (cell: Cell) => Choice | null {
+  const words = new Map<string, Choice>();
+  for (const one of options.choices) {
+    for (const synonym of options.synonyms?.[one] ?? []) words.set(normalizeTexte(synonym), one);
+  }
+  for (const one of options.choices) words.set(normalizeTexte(one), one);
+  // As the kit writes them: most cells are found without normalising.
+  const exact = new Map(options.choices.map((one): [string, Choice] => [one, one]));
+  return (cell) => {
+    if (isCellError(cell)) return null;
+    const number = typeof cell === "number" ? cell : typeof cell === "boolean" ? Number(cell) : null;
+    if (number !== null && options.readNumber !== undefined) return options.readNumber(number);
+    const typed = toTexte(cell);
+    const found =
+      exact.get(typed) ??
+      words.get(normalizeTexte(typed)) ??
+      words.get(normalizeTexte(typed.replace(/\([^()]*\)\s*$/, "")));
+    if (found !== undefined) return found;
+    const rate = typed.endsWith("%") ? parseNombre(typed) : null;
+    return rate === null ? null : (options.readNumber?.(rate) ?? null);
+  };
+}
+
+function readTypedJour(typed: string): Jour | null {
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00)?)?$/.exec(typed)?.[1];
+  if (iso !== undefined) return parseJour(iso);
+  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(typed);
+  if (match === null) return null;
+  const year = Number(match[4]);
+  const century = year >= 100 ? 0 : year < 50 ? 2000 : 1900;
+  return toJour(year + century, Number(match[3]), Number(match[1]));
+}
+
+function outsideList(valeur: string, liste: readonly string[]): CellProblem {
+  return { code: "hors-liste", valeur, liste, proche: findClosest(valeur, liste) };
+}
+
+function formulaError(valeur: string): CellProblem {
+  return { code: "formule-en-erreur", valeur };
+}
+
+/** To the cent, halves away from zero; the small lift undoes binary noise (1.005 is stored under itself). */
+function roundToCent(value: number): number {
+  return (Math.sign(value) * Math.round(Math.abs(value) * 100 * (1 + Number.EPSILON))) / 100;
+}
+
+function fail(problem: CellProblem): { readonly ok: false; readonly problem: CellProblem } {
+  return { ok: false, problem };
+}

@@ -1,0 +1,226 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { type CommandOutcome, runCommand } from "../application/command";
+import { checkClasseur, type CheckResult } from "../application/commands/check-classeur";
+import { showConstat } from "../application/commands/show-constat";
+import { watchClasseur } from "../application/commands/watch-classeur";
+import { describeFailure } from "../application/failure";
+import type { Workbook } from "../application/ports/workbook";
+import type { Jour } from "../domain/calendrier/jour";
+import { ActionBar } from "./components/ActionBar";
+import { BugBoundary, useBug } from "./components/BugBoundary";
+import { FailureMessage } from "./components/FailureMessage";
+import { AccueilScreen } from "./screens/accueil/Screen";
+import type { Entry } from "./screens/controles/classement";
+import { headlineOf } from "./screens/controles/headline";
+import { ControlesScreen, type Exemple } from "./screens/controles/Screen";
+import { useControles } from "./screens/controles/use-controles";
+import { lastOf, reducePane, type PaneState } from "./state";
+import { textes } from "./textes";
+import { useIsDark } from "./theme";
+
+/** Tells of the checks run from somewhere else (the ribbon). Returns a function that stops listening. */
+export type OutcomeSource = (listener: (outcome: Promise<CommandOutcome<CheckResult>>) => void) => () => void;
+
+export interface AppProps {
+  readonly workbook: Workbook;
+  /** Asked at each check: a pane can stay open past midnight. */
+  readonly today: () => Jour;
+  /** Theme of the host; `null` follows the system. */
+  readonly isHostDark?: boolean | null;
+  readonly outcomes?: OutcomeSource;
+  /** Offered when the workbook is not one of ours. */
+  readonly exemple?: Exemple | null;
+}
+
+/** The pane, whoever holds the workbook. */
+export function App({ isHostDark = null, ...props }: AppProps) {
+  const isDark = useIsDark(isHostDark);
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: "100%", display: "flex" }}>
+      <BugBoundary>
+        <Pane {...props} />
+      </BugBoundary>
+    </FluentProvider>
+  );
+}
+
+function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isHostDark">) {
+  const styles = useStyles();
+  const [state, dispatch] = useReducer(reducePane, { status: "idle" });
+  const [announcement, announce] = useState("");
+  const root = useRef<HTMLDivElement>(null);
+  const throwBug = useBug();
+  const last = lastOf(state);
+  const controles = useControles(last?.result.report ?? null);
+  const { previous, next } = controles;
+
+  const end = useCallback((outcome: CommandOutcome<CheckResult>) => {
+    dispatch({ kind: "ended", outcome, at: new Date() });
+    if (outcome.status === "failed") return;
+    const { title, detail } = headlineOf(outcome.result);
+    announce(textes.annonceFin(title, detail));
+  }, []);
+
+  const follow = useCallback(
+    (outcome: Promise<CommandOutcome<CheckResult>>) => {
+      dispatch({ kind: "started" });
+      outcome.then(end).catch(throwBug);
+    },
+    [end, throwBug],
+  );
+  const check = () => {
+    if (state.status !== "running") follow(runCommand(checkClasseur, { workbook, today: today() }));
+  };
+
+  /** Goes to the cell of a constat. On purpose the sheet then has the focus, unless `stay` asks for it back. */
+  const go = (entry: Entry, stay: boolean) => {
+    const { at, message } = entry.constat;
+    controles.visit(entry);
+    announce(textes.annonceConstat(entry.rank + 1, controles.entries.length, message));
+    if (at === null) return;
+    const origin = document.activeElement;
+    runCommand(showConstat(at), { workbook, today: today() })
+      .then((outcome) => {
+        if (outcome.status === "failed") dispatch({ kind: "refused", failure: outcome.failure });
+        else dispatch({ kind: "shown" });
+        if (stay && origin instanceof HTMLElement && root.current?.contains(origin))
+          restoreFocus(root.current, origin, entry);
+      })
+      .catch(throwBug);
+  };
+
+  useEffect(() => outcomes?.(follow), [outcomes, follow]);
+  useWatch(
+    workbook,
+    last !== null,
+    () => {
+      dispatch({ kind: "workbook-changed" });
+    },
+    today,
+  );
+  useStepKeys(previous, next, (entry) => {
+    go(entry, true);
+  });
+
+  return (
+    <div ref={root} className={styles.pane}>
+      <div className={styles.screen}>
+        {last === null ? (
+          <AccueilScreen />
+        ) : (
+          <ControlesScreen
+            last={last}
+            controles={controles}
+            exemple={exemple}
+            onGo={(entry) => {
+              go(entry, false);
+            }}
+          />
+        )}
+      </div>
+      <ActionBar
+        label={last === null ? textes.verifier : textes.verifierDeNouveau}
+        isRunning={state.status === "running"}
+        isPrimary={last === null || last.isStale || state.status !== "done"}
+        onCheck={check}
+        walk={
+          controles.entries.length === 0
+            ? null
+            : {
+                rank: controles.current === null ? 0 : controles.current.rank + 1,
+                total: controles.entries.length,
+                onPrevious:
+                  previous &&
+                  (() => {
+                    go(previous, true);
+                  }),
+                onNext:
+                  next &&
+                  (() => {
+                    go(next, true);
+                  }),
+              }
+        }
+      >
+        <Notice state={state} />
+      </ActionBar>
+      <div role="status" className={styles.announcement}>
+        {announcement}
+      </div>
+    </div>
+  );
+}
+
+function Notice({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  if (state.status === "failed") return <FailureMessage text={describeFailure(state.failure)} />;
+  if (lastOf(state)?.isStale !== true) return null;
+  return (
+    <p role="status" className={styles.notice}>
+      {textes.aChange}
+    </p>
+  );
+}
+
+/** Listens to the workbook once there is a result that could grow old. Not being able to listen is no failure of the check. */
+function useWatch(workbook: Workbook, isActive: boolean, onChange: () => void, today: () => Jour): void {
+  const throwBug = useBug();
+  const latest = useRef({ onChange, today });
+  useEffect(() => {
+    latest.current = { onChange, today };
+  });
+  useEffect(() => {
+    if (!isActive) return;
+    const command = watchClasseur(() => {
+      latest.current.onChange();
+    });
+    const watching = runCommand(command, { workbook, today: latest.current.today() });
+    watching.catch(throwBug);
+    return () => {
+      watching.then((outcome) => (outcome.status === "done" ? outcome.result() : undefined)).catch(throwBug);
+    };
+  }, [workbook, isActive, throwBug]);
+}
+
+/** F8 goes to the next constat, Maj+F8 to the previous one, wherever the focus is on the page. */
+function useStepKeys(previous: Entry | null, next: Entry | null, onStep: (entry: Entry) => void): void {
+  useEffect(() => {
+    const step = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const entry = event.shiftKey ? previous : next;
+      if (entry) onStep(entry);
+    };
+    document.addEventListener("keydown", step);
+    return () => {
+      document.removeEventListener("keydown", step);
+    };
+  });
+}
+
+/** Back to the button that was pressed; from the list, to the constat that is now looked at. */
+function restoreFocus(root: HTMLElement, origin: HTMLElement, entry: Entry): void {
+  const item = root.querySelector(`[data-rank="${String(entry.rank)}"] button`);
+  const target = origin.closest("[data-rank]") !== null && item instanceof HTMLElement ? item : origin;
+  target.focus({ preventScroll: true });
+}
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minWidth: 0,
+    containerType: "inline-size",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  screen: { flexGrow: 1 },
+  notice: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  announcement: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});

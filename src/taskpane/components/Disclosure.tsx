@@ -1,0 +1,60 @@
+import { useId, useState, type ReactNode } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+
+interface DisclosureProps {
+  readonly label: string;
+  readonly children: () => ReactNode;
+  /** Given with `onToggle` when somebody else holds the state. */
+  readonly isOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
+  readonly tabIndex?: number;
+  readonly describedBy?: string;
+}
+
+/** A button that unfolds what follows it. */
+export function Disclosure({ label, children, isOpen, onToggle, tabIndex, describedBy }: DisclosureProps) {
+  const styles = useStyles();
+  const region = useId();
+  const [own, setOwn] = useState(false);
+  const open = isOpen ?? own;
+  return (
+    <div>
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        size="small"
+        icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        aria-expanded={open}
+        aria-controls={open ? region : undefined}
+        aria-describedby={describedBy}
+        tabIndex={tabIndex}
+        onClick={() => {
+          setOwn(!open);
+          onToggle?.(!open);
+        }}
+      >
+        {label}
+      </Button>
+      {open && (
+        <div id={region} className={styles.region}>
+          {children()}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  button: {
+    justifyContent: "flex-start",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    marginLeft: "-12px",
+    minHeight: "32px",
+    maxWidth: "none",
+    border: "none",
+  },
+  region: { padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS} 20px` },
+});

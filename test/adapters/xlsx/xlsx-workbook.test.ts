@@ -1,0 +1,35 @@
+import { openXlsx } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { buildXlsx } from "../../support/xlsx-builder";
+import type { WorkbookDescription } from "../../support/workbook-description";
+import { DEFAULT_NAME } from "../../support/workbook-description";
+import type { OpenedWorkbook } from "../workbook-contract";
+import { describeWorkbook } from "../workbook-contract";
+
+describeWorkbook("xlsx", (description) => opened(description, false));
+
+/** Every change is read back from the bytes that were saved, not from memory. */
+describeWorkbook("xlsx, saved and opened again after each change", (description) => opened(description, true));
+
+async function opened(description: WorkbookDescription, reopens: boolean): Promise<OpenedWorkbook> {
+  const { name = DEFAULT_NAME } = description;
+  const workbook = await openXlsx(buildXlsx(description), name);
+  return {
+    workbook: reopens
+      ? { ...bound(workbook), read: async () => (await openXlsx(await workbook.save(), name)).read() }
+      : workbook,
+    edit: async (place, value) => {
+      if (typeof value === "object" && value !== null) throw new Error("A person types values, not errors.");
+      await workbook.edit(place, value);
+    },
+    close: () => undefined,
+  };
+}
+
+function bound(workbook: Awaited<ReturnType<typeof openXlsx>>): OpenedWorkbook["workbook"] {
+  return {
+    read: () => workbook.read(),
+    apply: (changes) => workbook.apply(changes),
+    reveal: (place) => workbook.reveal(place),
+    watch: (listener) => workbook.watch(listener),
+  };
+}

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { openXlsx } from "../../src/adapters/xlsx/xlsx-workbook";
+import { decodeClasseur } from "../../src/domain/classeur";
+import { checkClasseur } from "../../src/domain/rules/check";
+import { sheets } from "../../src/domain/sheets/catalogue";
+import { columnLetters } from "../../src/domain/sheets/grid";
+import { measureApply, measureRead } from "../host/round-trips";
+import { measureOpening } from "../host/web/opening";
+import { launchBrowser } from "../support/browser";
+import { TODAY } from "../support/exemples";
+import type { CellDescription } from "../support/workbook-description";
+import { buildXlsx } from "../support/xlsx-builder";
+
+/** One line of the table the README quotes: what, measured, what it may not exceed. */
+type Figure = readonly [what: string, measured: string, limit: string];
+const figures: Figure[] = [];
+
+afterAll(() => {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
+  const rows = figures.map((figure) => `| ${figure.join(" | ")} |`);
+  process.stdout.write(`\n${machine}\n\n| What | Measured | Limit |\n|---|---|---|\n${rows.join("\n")}\n\n`);
+});
+
+test("round trips with Excel", async () => {
+  const usual = { sheets: 15, rows: 500, columns: 12 };
+  const large = { sheets: 15, rows: 5000, columns: 12 };
+  const read = await measureRead(usual);
+  const apply = await measureApply(usual);
+  figures.push(["Syncs to read 15 sheets × 500 × 12", String(read.first.syncs), "2"]);
+  figures.push(["Syncs to write 15 sheets × 500 × 12", String(apply.syncs), "1"]);
+  const { first, next } = await measureRead(large);
+  const largeApply = await measureApply(large);
+  const pieces = `${first.pieces} in ${first.syncs} syncs, ${next.syncs} when read again`;
+  figures.push(["Pieces to read 15 sheets × 5,000 × 12", pieces, `${first.fewest} pieces at 5 MB`]);
+  figures.push(["Pieces to write the same", String(largeApply.pieces), `${largeApply.fewest} at 5 MB`]);
+});
+
+test("controler on a check-list of 10,000 lines", async () => {
+  const file = checklistFile(10_000);
+  const ratios: number[] = [];
+  const readings: number[] = [];
+  for (let run = 0; run < 7; run++) {
+    const start = performance.now();
+    const snapshot = await (await openXlsx(file, "suivi.xlsx")).read();
+    const opened = performance.now();
+    checkClasseur(decodeClasseur(snapshot, TODAY));
+    ratios.push((performance.now() - opened) / (opened - start));
+    readings.push(opened - start);
+  }
+  const measured = `${median(ratios.slice(1)).toFixed(2)} (reading ${median(readings.slice(1)).toFixed(0)} ms)`;
+  figures.push(["Recognise, decode and check 10,000 lines, over reading the file", measured, "1.00"]);
+});
+
+test("initial JavaScript of the pane", () => {
+  const page = readFileSync(join("dist", "taskpane.html"), "utf8");
+  const own = [...page.matchAll(/<script[^>]+src="([^":]+)"/g)].flatMap(([, name]) => name ?? []);
+  const bytes = own.reduce((sum, name) => sum + gzipSync(readFileSync(join("dist", name)), { level: 9 }).length, 0);
+  expect(own.length).toBeGreaterThan(0);
+  expect(readdirSync("dist")).toEqual(expect.arrayContaining(own));
+  figures.push([
+    "Initial JavaScript of the pane, gzipped, office.js aside",
+    `${(bytes / 1000).toFixed(1)} kB`,
+    "220 kB",
+  ]);
+});
+
+test("opening the pane in the emulated Excel on the web", async () => {
+  const browser = await launchBrowser();
+  try {
+    const { pane, oneButton, ratio } = await measureOpening(browser, 11);
+    const times = `${median(pane).toFixed(0)} ms against ${median(oneButton).toFixed(0)} ms`;
+    figures.push(["Navigation to usable, over a page with one button", `${ratio.toFixed(2)} (${times})`, "1.20"]);
+  } finally {
+    await browser.close();
+  }
+});
+
+function checklistFile(lines: number): Uint8Array {
+  const columns = Object.values(sheets.checklist.columns);
+  const cells: [string, CellDescription][] = columns.map(({ label }, index) => [`${columnLetters(index + 1)}1`, label]);
+  for (let row = 2; row <= lines + 1; row++) {
+    columns.forEach(({ example = null }, index) => {
+      const cell = index === 0 ? `P${row}` : index === 3 ? `Point de contrôle ${row} à vérifier` : example;
+      if (cell !== null) cells.push([`${columnLetters(index + 1)}${row}`, cell]);
+    });
+  }
+  return buildXlsx({ tabs: [{ name: "Check-list", cells: Object.fromEntries(cells) }] });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,102 @@
+import { decodeClasseur } from "../../../src/domain/classeur";
+import { countAvancement } from "../../../src/domain/checklist/avancement";
+import { type Cell, parseAddress, type Tab } from "../../../src/domain/sheets/grid";
+import { tabOf, TODAY } from "../../support/exemples";
+
+function readChecklist(cells: readonly (readonly Cell[])[], merges: readonly string[] = []) {
+  const areas = merges.flatMap((address) => parseAddress("Check-list", address) ?? []);
+  const tab: Tab = tabOf("Check-list", cells, { merges: areas });
+  const table = decodeClasseur({ dateSystem: 1900, tabs: [tab] }, TODAY).tables.checklist;
+  if (table === null) throw new Error("the check-list was not recognised");
+  return table;
+}
+
+test("reads typed lines and collects everything wrong, each at its cell", () => {
+  const table = readChecklist([
+    ["N°", "Point de contrôle", "Statut", "Échéance"],
+    ["P01", "Périmètre arrêté", "Fai", "fin mars"],
+    ["P02", "  ", "Fait", 2027],
+  ]);
+  expect(table.lignes.map(({ value }) => [value.id, value.point, value.statut, value.echeance])).toEqual([
+    ["P01", "Périmètre arrêté", null, null],
+    ["P02", null, "Fait", "1905-07-19"],
+  ]);
+  expect(table.lignes[0]?.state).toMatchObject({
+    id: "filled",
+    statut: "broken",
+    echeance: "broken",
+    porteur: "absent",
+  });
+  expect(table.lignes[1]?.state).toMatchObject({ point: "empty" });
+  expect(table.problems.map(({ row, column, problem }) => [row, column, problem.code])).toEqual([
+    [2, "statut", "hors-liste"],
+    [2, "echeance", "pas-une-date"],
+  ]);
+  expect(table.doubts.map(({ row, column, problem }) => [row, column, problem.code])).toEqual([
+    [3, "echeance", "date-improbable"],
+  ]);
+});
+
+test.each<[string, readonly (readonly Cell[])[], readonly string[], readonly (string | null)[]]>([
+  [
+    "a phase merged downwards belongs to each of its lines",
+    [
+      ["Phase", "Point de contrôle", "Statut"],
+      ["Préalables", "A", "Fait"],
+      [null, "B", "Fait"],
+      ["Diagnostic", "C", "Fait"],
+    ],
+    ["A2:A3"],
+    ["Préalables", "Préalables", "Diagnostic"],
+  ],
+  [
+    "a phase written once stands for the lines below",
+    [
+      ["Phase", "Point de contrôle", "Statut"],
+      ["Préalables", "A", "Fait"],
+      [null, "B", "Fait"],
+      [null, "C", "Fait"],
+      ["Diagnostic", "D", "Fait"],
+      [null, "E", "Fait"],
+    ],
+    [],
+    ["Préalables", "Préalables", "Préalables", "Diagnostic", "Diagnostic"],
+  ],
+  [
+    "a phase forgotten once is an omission",
+    [
+      ["Phase", "Point de contrôle", "Statut"],
+      ["Préalables", "A", "Fait"],
+      ["Préalables", "B", "Fait"],
+      [null, "C", "Fait"],
+    ],
+    [],
+    ["Préalables", "Préalables", null],
+  ],
+])("%s", (_, cells, merges, expected) => {
+  expect(readChecklist(cells, merges).lignes.map(({ value }) => value.phase)).toEqual(expected);
+});
+
+test.each<[string, readonly Cell[], readonly (string | null)[], { fait: number; total: number }]>([
+  ["only ticks: an empty status is « À faire »", ["x", null, "✓"], ["Fait", "À faire", "Fait"], { fait: 2, total: 3 }],
+  [
+    "written out: an empty status is an omission",
+    ["Fait", null, "À faire"],
+    ["Fait", null, "À faire"],
+    { fait: 1, total: 3 },
+  ],
+  [
+    "« s.o. » is left out of the total",
+    ["ok", "s.o.", "non"],
+    ["Fait", "Sans objet", "À faire"],
+    { fait: 1, total: 2 },
+  ],
+  ["shares done", [1, 0.5, 0], ["Fait", "En cours", "À faire"], { fait: 1, total: 3 }],
+])("%s", (_, statuts, expected, avancement) => {
+  const table = readChecklist([
+    ["Point de contrôle", "Statut"],
+    ...statuts.map((statut, index) => [`Point ${index}`, statut]),
+  ]);
+  expect(table.lignes.map(({ value }) => value.statut)).toEqual(expected);
+  expect(countAvancement(table)).toEqual(avancement);
+});

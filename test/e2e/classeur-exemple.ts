@@ -1,0 +1,131 @@
+import type { Cell } from "../../src/domain/sheets/grid";
+import { toAddress } from "../../src/domain/sheets/grid";
+import type { TabDescription, WorkbookDescription } from "../support/workbook-description";
+
+/** A referent’s own workbook: her titles, a heading above them, a column of hers, and things that are missing. */
+export const CLASSEUR_EXEMPLE: WorkbookDescription = {
+  name: "CPOM Les Tilleuls.xlsx",
+  tabs: [
+    { name: "Lisez-moi", cells: { A1: "Suivi de la négociation du CPOM 2027-2031", A2: "Association Les Tilleuls" } },
+    {
+      ...tab("Suivi", 3, [
+        [
+          "N°",
+          "Phase",
+          "Rubrique",
+          "Point à contrôler",
+          "Niveau",
+          "Qui",
+          "État",
+          "Pour le",
+          "Réalisé le",
+          "Pièce",
+          "Mes notes",
+        ],
+        [
+          "P01",
+          "Préalables",
+          "Programmation",
+          "Le périmètre est listé.",
+          "O",
+          "ARS-REF",
+          "Fait",
+          46_386,
+          46_380,
+          "Liste.xlsx",
+          null,
+        ],
+        [
+          "P02",
+          "Préalables",
+          "Territoire",
+          "Le territoire est décrit.",
+          "O",
+          "OG-REF",
+          "Fait",
+          46_400,
+          46_390,
+          null,
+          "à relire",
+        ],
+        ["P03", "Préalables", "Structure", null, "O", "OG-REF", "À faire", 46_420, null, null, null],
+        [
+          "P03",
+          "Diagnostic",
+          "Indicateurs",
+          "Les tableaux de bord sont remplis.",
+          "R",
+          "OG-REF",
+          "Presque",
+          46_440,
+          null,
+          null,
+          null,
+        ],
+        [
+          "P05",
+          "Diagnostic",
+          "Financier",
+          "Les comptes sont transmis.",
+          "O",
+          "INCONNU",
+          "Bloqué",
+          46_460,
+          null,
+          null,
+          null,
+        ],
+        [
+          "P06",
+          "Négociation",
+          "Objectifs",
+          "Les objectifs sont partagés.",
+          "O",
+          null,
+          "En cours",
+          46_500,
+          null,
+          null,
+          null,
+        ],
+      ]),
+      merges: ["A1:K1"],
+    },
+    tab("Qui fait quoi", 1, [
+      ["ID", "Code", "Famille", "Sous-famille", "Organisme", "Nom", "Fonction", "Nature", "Rôle", "Lien", "Courriel"],
+      [
+        "ACT-001",
+        "ARS-REF",
+        "ARS",
+        "Référent CPOM",
+        "ARS",
+        "DURAND Anne",
+        "Référente",
+        "Personne",
+        "Référent",
+        "Tarification",
+        "a.durand@exemple.fr",
+      ],
+      [
+        "ACT-002",
+        "OG-REF",
+        "OG",
+        "Référent CPOM",
+        "Les Tilleuls",
+        "MARTIN Claire",
+        "Directrice",
+        "Personne",
+        "Signataire",
+        "Gouvernance",
+        "claire.martin",
+      ],
+    ]),
+  ],
+};
+
+function tab(name: string, headerRow: number, lines: readonly (readonly Cell[])[]): TabDescription {
+  const cells: [string, Cell][] = lines.flatMap((line, row) =>
+    line.map((cell, column): [string, Cell] => [toAddress({ row: headerRow + row, column: column + 1 }), cell]),
+  );
+  return { name, cells: Object.fromEntries([["A1", `Tableau ${name}`], ...cells]) };
+}

@@ -1,0 +1,174 @@
+import type { Area, Cell } from "../../src/domain/sheets/grid";
+import { parseAddress } from "../../src/domain/sheets/grid";
+import type { CellDescription, TabDescription, WorkbookDescription } from "../support/workbook-description";
+import { DEFAULT_NAME, isFormula } from "../support/workbook-description";
+
+/** What a cell of the host holds; a formula keeps the result it was given, for this host does not calculate. */
+export type HostCell = Cell | { readonly formula: string; readonly value: Cell };
+
+export interface HostTable {
+  readonly id: string;
+  readonly name: string;
+  readonly area: Area;
+  readonly showHeaders: boolean;
+}
+
+/** A rectangle of one sheet, rows and columns from 1. */
+export interface HostRange {
+  readonly sheet: HostSheet;
+  readonly area: Area;
+}
+
+/** The workbook the emulated Excel holds: what the protocol reads and writes, and what a test looks at afterwards. */
+export class HostWorkbook {
+  readonly name: string;
+  readonly dateSystem: 1900 | 1904;
+  readonly sheets: HostSheet[];
+  /** « Protéger le classeur »: no tab may be added. */
+  isStructureProtected = false;
+  /** What the person sees: the active sheet and the selected cells. */
+  selection: HostRange;
+  /** Sheet identifier, address and author of each write, in order. */
+  readonly writes: { readonly sheet: HostSheet; readonly area: Area; readonly by: "add-in" | "somebody" }[] = [];
+  private nextId = 1;
+  private readonly listeners = new Set<(sheet: HostSheet, area: Area, by: "add-in" | "somebody") => void>();
+
+  constructor(description: WorkbookDescription) {
+    this.name = description.name ?? DEFAULT_NAME;
+    this.dateSystem = description.dateSystem ?? 1900;
+    this.sheets = description.tabs.map((tab) => new HostSheet(this.newId(), tab));
+    const active = this.sheets.find((sheet) => sheet.visibility === "Visible");
+    if (active === undefined) throw new Error("A workbook shows at least one sheet.");
+    this.selection = { sheet: active, area: cellArea(active.name, 1, 1) };
+  }
+
+  /** Excel compares the names of sheets without their case. */
+  find(key: string): HostSheet | undefined {
+    const name = key.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name);
+  }
+
+  sheet(name: string): HostSheet {
+    const found = this.find(name);
+    if (found === undefined) throw new Error(`The workbook of the test has no sheet ${name}.`);
+    return found;
+  }
+
+  add(name: string): HostSheet {
+    const sheet = new HostSheet(this.newId(), { name });
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** Somebody types in a cell: no parsing, the value is what Excel understood. */
+  edit(name: string, row: number, column: number, value: Cell): void {
+    const sheet = this.sheet(name);
+    sheet.set(row, column, value);
+    this.wrote(sheet, cellArea(sheet.name, row, column), "somebody");
+  }
+
+  wrote(sheet: HostSheet, area: Area, by: "add-in" | "somebody"): void {
+    this.writes.push({ sheet, area, by });
+    for (const listener of this.listeners) listener(sheet, area, by);
+  }
+
+  onWrite(listener: (sheet: HostSheet, area: Area, by: "add-in" | "somebody") => void): void {
+    this.listeners.add(listener);
+  }
+
+  private newId(): string {
+    return `{00000000-0000-0000-0000-${String(this.nextId++).padStart(12, "0")}}`;
+  }
+}
+
+export class HostSheet {
+  readonly name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  isProtected: boolean;
+  readonly merges: readonly Area[];
+  readonly tables: readonly HostTable[];
+  /** Far corner of what somebody formatted without typing anything. */
+  formattedTo: { readonly row: number; readonly column: number } | null = null;
+  private readonly rows: HostCell[][] = [];
+
+  constructor(
+    readonly id: string,
+    description: TabDescription,
+  ) {
+    this.name = description.name;
+    this.visibility = ({ visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const)[
+      description.visibility ?? "visible"
+    ];
+    this.isProtected = description.isProtected ?? false;
+    this.merges = (description.merges ?? []).map((address) => addressArea(this.name, address));
+    this.tables = (description.tables ?? []).map((table, index) => ({
+      id: `${id}${index}`,
+      name: table.name,
+      area: addressArea(this.name, table.area),
+      showHeaders: table.hasHeader ?? true,
+    }));
+    for (const [address, cell] of Object.entries(description.cells ?? {})) {
+      const { top, left } = addressArea(this.name, address);
+      this.set(top, left, isFormula(cell) ? { formula: cell.formula, value: cell.value } : cell);
+    }
+  }
+
+  cell(row: number, column: number): HostCell {
+    return this.rows[row - 1]?.[column - 1] ?? null;
+  }
+
+  set(row: number, column: number, cell: HostCell | CellDescription): void {
+    const line = (this.rows[row - 1] ??= []);
+    line[column - 1] = cell;
+  }
+
+  /** Fills the sheet from A1, for the large workbooks of the measurements. */
+  fill(cells: readonly (readonly Cell[])[]): void {
+    for (const [index, line] of cells.entries()) this.rows[index] = [...line];
+  }
+
+  /**
+   * The smallest rectangle around what is used: with `valuesOnly`, cells with a value or a formula; without, formats,
+   * merges and tables as well. `null` on an empty sheet.
+   */
+  usedArea(valuesOnly: boolean): Area | null {
+    const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+    const include = (top: number, left: number, bottom: number, right: number): void => {
+      box.top = Math.min(box.top, top);
+      box.left = Math.min(box.left, left);
+      box.bottom = Math.max(box.bottom, bottom);
+      box.right = Math.max(box.right, right);
+    };
+    this.rows.forEach((line, index) => {
+      const first = line.findIndex((cell) => isUsed(cell));
+      if (first < 0) return;
+      include(index + 1, first + 1, index + 1, line.findLastIndex((cell) => isUsed(cell)) + 1);
+    });
+    if (!valuesOnly) {
+      for (const area of [...this.merges, ...this.tables.map((table) => table.area)]) {
+        include(area.top, area.left, area.bottom, area.right);
+      }
+      if (this.formattedTo !== null) include(1, 1, this.formattedTo.row, this.formattedTo.column);
+    }
+    return box.bottom === 0 ? null : { tab: this.name, ...box };
+  }
+}
+
+export function isFormulaCell(cell: HostCell): cell is { readonly formula: string; readonly value: Cell } {
+  return typeof cell === "object" && cell !== null && "formula" in cell;
+}
+
+export function cellArea(tab: string, row: number, column: number): Area {
+  return { tab, top: row, left: column, bottom: row, right: column };
+}
+
+function addressArea(tab: string, address: string): Area {
+  const area = parseAddress(tab, address);
+  if (area === null) throw new Error(`Not an address: ${address}`);
+  return area;
+}
+
+/** `undefined` fills the holes of a sparse line. */
+function isUsed(cell: HostCell | undefined): boolean {
+  return cell !== null && cell !== undefined;
+}

@@ -1,0 +1,96 @@
+import { officeWorkbook } from "../../src/adapters/office/office-workbook";
+import type { Change } from "../../src/application/ports/workbook";
+import type { Cell } from "../../src/domain/sheets/grid";
+import type { ExcelHost } from "./excel-host";
+import { openNodeHost } from "./node";
+
+/** Limit of Excel on the web for a request and for an answer. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export interface BookSize {
+  readonly sheets: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What one operation cost between the adapter and the emulated Excel on the web, through the real office.js. */
+export interface RoundTrips {
+  /** Requests sent, all of them. */
+  readonly syncs: number;
+  /** Requests that carried cells and were accepted. */
+  readonly pieces: number;
+  /** Requests that were refused for their size. */
+  readonly refused: number;
+  /** Fewest requests in which the bytes of the cells alone could go under 5 MB. */
+  readonly fewest: number;
+  /** Bytes of the cells as JSON. */
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+/** Reads a workbook of that size; then reads it again, as the product does each time it checks. */
+export async function measureRead(size: BookSize): Promise<{ readonly first: RoundTrips; readonly next: RoundTrips }> {
+  const host = openNodeHost({ tabs: tabNames(size).map((name) => ({ name })) });
+  for (const name of tabNames(size)) host.workbook.sheet(name).fill(sampleCells(size));
+  const workbook = officeWorkbook();
+  const first = await measure(host, size, "response", () => workbook.read());
+  const next = await measure(host, size, "response", () => workbook.read());
+  host.assertNothingUnknown();
+  return { first, next };
+}
+
+/** Writes a workbook of that size, one change a sheet. */
+export async function measureApply(size: BookSize): Promise<RoundTrips> {
+  const host = openNodeHost({ tabs: tabNames(size).map((name) => ({ name })) });
+  const changes = tabNames(size).map((tab): Change => ({
+    kind: "write",
+    at: { tab, row: 1, column: 1 },
+    cells: sampleCells(size) as readonly string[][],
+  }));
+  const measured = await measure(host, size, "request", () => officeWorkbook().apply(changes));
+  host.assertNothingUnknown();
+  return measured;
+}
+
+async function measure(
+  host: ExcelHost,
+  size: BookSize,
+  side: "request" | "response",
+  work: () => Promise<unknown>,
+): Promise<RoundTrips> {
+  const bytes =
+    Buffer.byteLength(JSON.stringify(sampleCells(size).map((line) => line.map((cell) => cell ?? "")))) * size.sheets;
+  const before = host.syncs.length;
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  const syncs = host.syncs.slice(before);
+  return {
+    syncs: syncs.length,
+    pieces: syncs.filter((sync) => sync.response > 0 && sync[side] > PAYLOAD_LIMIT / 10).length,
+    refused: syncs.filter((sync) => sync.response === 0).length,
+    fewest: Math.ceil(bytes / PAYLOAD_LIMIT),
+    bytes,
+    ms,
+  };
+}
+
+function tabNames({ sheets }: BookSize): readonly string[] {
+  return Array.from({ length: sheets }, (_sheet, index) => `Feuille ${index + 1}`);
+}
+
+/** Cells like those of a real follow-up: labels, names, dates, numbers, blanks. */
+function sampleCells({ rows, columns }: BookSize): readonly (readonly Cell[])[] {
+  const kinds: readonly ((row: number) => Cell)[] = [
+    (row) => `A${row}`,
+    (row) => (row % 7 === 0 ? "Recueillir l’avis du conseil de la vie sociale" : "Réunir le comité de pilotage"),
+    () => "Fait",
+    (row) => 46_000 + (row % 700),
+    (row) => (row % 3 === 0 ? null : "Direction générale"),
+    (row) => row * 12.5,
+    () => null,
+  ];
+  return Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_column, column) => kinds[column % kinds.length]?.(row) ?? null),
+  );
+}
