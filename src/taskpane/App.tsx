@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { type CommandOutcome, runCommand } from "../application/command";
-import { checkClasseur, type CheckResult } from "../application/commands/check-classeur";
+import { checkClasseur, type CheckResult, loadExamination } from "../application/commands/check-classeur";
 import { showConstat } from "../application/commands/show-constat";
 import { watchClasseur } from "../application/commands/watch-classeur";
 import { describeFailure } from "../application/failure";
@@ -13,11 +13,14 @@ import { FailureMessage } from "./components/FailureMessage";
 import { AccueilScreen } from "./screens/accueil/Screen";
 import type { Entry } from "./screens/controles/classement";
 import { headlineOf } from "./screens/controles/headline";
-import { ControlesScreen, type Exemple } from "./screens/controles/Screen";
+import type { Exemple } from "./screens/controles/Screen";
 import { useControles } from "./screens/controles/use-controles";
 import { lastOf, reducePane, type PaneState } from "./state";
 import { textes } from "./textes";
 import { useIsDark } from "./theme";
+
+const loadControles = async () => import("./screens/controles/Screen");
+const ControlesScreen = lazy(async () => ({ default: (await loadControles()).ControlesScreen }));
 
 /** Tells of the checks run from somewhere else (the ribbon). Returns a function that stops listening. */
 export type OutcomeSource = (listener: (outcome: Promise<CommandOutcome<CheckResult>>) => void) => () => void;
@@ -91,6 +94,10 @@ function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isH
   };
 
   useEffect(() => outcomes?.(follow), [outcomes, follow]);
+  // The first screen is there: what the first check needs comes while it is being read.
+  useEffect(() => {
+    Promise.all([loadControles(), loadExamination()]).catch(throwBug);
+  }, [throwBug]);
   useWatch(
     workbook,
     last !== null,
@@ -109,14 +116,16 @@ function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isH
         {last === null ? (
           <AccueilScreen />
         ) : (
-          <ControlesScreen
-            last={last}
-            controles={controles}
-            exemple={exemple}
-            onGo={(entry) => {
-              go(entry, false);
-            }}
-          />
+          <Suspense fallback={<AccueilScreen />}>
+            <ControlesScreen
+              last={last}
+              controles={controles}
+              exemple={exemple}
+              onGo={(entry) => {
+                go(entry, false);
+              }}
+            />
+          </Suspense>
         )}
       </div>
       <ActionBar

@@ -70,7 +70,8 @@ function show(workbook: Workbook) {
 async function check(workbook: Workbook) {
   const pane = show(workbook);
   await pane.user.click(screen.getByRole("button", { name: "Vérifier ce classeur" }));
-  await screen.findByRole("button", { name: "Vérifier de nouveau" });
+  // The screen of results is loaded the first time it is needed.
+  await screen.findByText(/vérifié à/, {}, { timeout: 10_000 });
   return pane;
 }
 

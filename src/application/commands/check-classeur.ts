@@ -1,19 +1,13 @@
-import { type Completude, countAvancement } from "../../domain/checklist/avancement";
-import { decodeClasseur } from "../../domain/classeur";
-import { checkClasseur as passRules } from "../../domain/rules/check";
-import type { Report } from "../../domain/rules/report";
-import type { Attachment } from "../../domain/sheets/attachment";
-import type { SheetId } from "../../domain/sheets/catalogue";
+import type { Examination } from "../../domain/examine-classeur";
 import { defineCommand } from "../command";
 
-export interface CheckResult {
+export interface CheckResult extends Examination {
   /** File name of the workbook. */
   readonly classeur: string;
-  readonly attachments: readonly Attachment[];
-  readonly report: Report;
-  /** Only the tables that were found and that count something. */
-  readonly completude: Readonly<Partial<Record<SheetId, Completude>>>;
 }
+
+/** The tables and the rules, apart from what shows the first screen: a pane loads them while nobody waits. */
+export const loadExamination = async () => import("../../domain/examine-classeur");
 
 /** Reads the workbook, passes every rule, writes nothing. */
 export const checkClasseur = defineCommand<CheckResult>({
@@ -21,14 +15,7 @@ export const checkClasseur = defineCommand<CheckResult>({
   label: "Vérifier la complétude",
   help: "Contrôle toutes les feuilles du classeur CPOM et affiche la liste des champs manquants ou incohérents. Ne modifie aucune cellule.",
   async run({ workbook, today }) {
-    const snapshot = await workbook.read();
-    const classeur = decodeClasseur(snapshot, today);
-    const { checklist } = classeur.tables;
-    return {
-      classeur: snapshot.name,
-      attachments: classeur.attachments,
-      report: passRules(classeur),
-      completude: checklist === null ? {} : { checklist: countAvancement(checklist) },
-    };
+    const [snapshot, { examineClasseur }] = await Promise.all([workbook.read(), loadExamination()]);
+    return { classeur: snapshot.name, ...examineClasseur(snapshot, today) };
   },
 });

@@ -1,4 +1,5 @@
-import { z } from "../sheets/zod";
+import "../sheets/jitless";
+import * as z from "zod/mini";
 
 const COURRIEL = z
   .string()

@@ -43,7 +43,9 @@ function recognizeTab(sheet: Sheet<SheetId>, known: KnownTitles, tab: Tab, conte
   for (let top = 1; top <= last; top++) {
     for (let depth = 1; depth <= 3 && top + depth - 1 <= tab.cells.length; depth++) {
       const headerRows = Array.from({ length: depth }, (_, index) => top + index);
-      const matches = matchColumns(sheet, known, tab, headerRows, context);
+      const pairs = pairTitles(known, tab, headerRows);
+      if (bestPossible(sheet, pairs) <= (best?.confidence ?? 0)) continue;
+      const matches = matchColumns(sheet, pairs, tab, headerRows, context);
       if (matches === null || (best !== null && isSameHeader(tab, best.headerRows, headerRows))) continue;
       const confidence = measureConfidence(sheet, known, tab, headerRows, matches, context) - (depth - 1) / 100;
       if (confidence < Math.max(MINIMUM_CONFIDENCE, (best?.confidence ?? 0) + 1e-9)) continue;
@@ -82,19 +84,35 @@ function attach(sheet: Sheet<SheetId>, tab: Tab, { headerRows, matches, confiden
 
 type Matches = ReadonlyMap<string, { readonly column: number; readonly likeness: number }>;
 
+/** A title that may be that of a column of the table. */
+interface Pair {
+  readonly name: string;
+  readonly column: number;
+  readonly likeness: number;
+}
+
+function pairTitles(known: KnownTitles, tab: Tab, headerRows: readonly number[]): readonly Pair[] {
+  return [...titlesOf(tab, headerRows)].flatMap(([column, title]) =>
+    [...known.find(title)].map(([name, likeness]) => ({ name, column, likeness })),
+  );
+}
+
+/** The confidence if all that is left to look at were perfect: most rows of a tab are left there. */
+function bestPossible(sheet: Sheet, pairs: readonly Pair[]): number {
+  const best = new Map<string, number>();
+  for (const { name, likeness } of pairs) best.set(name, Math.max(likeness, best.get(name) ?? 0));
+  const others = [...best.keys()].filter((name) => !sheet.essential.includes(name)).length;
+  return 0.5 * mean(sheet.essential.map((name) => best.get(name) ?? 0)) + 0.2 * Math.min(1, others / 4) + 0.3;
+}
+
 /** One column of the workbook for each column of the table, best likeness first; `null` when this is no header of it. */
 function matchColumns(
   sheet: Sheet,
-  known: KnownTitles,
+  pairs: readonly Pair[],
   tab: Tab,
   headerRows: readonly number[],
   context: CellContext,
 ): Matches | null {
-  const pairs: { readonly name: string; readonly column: number; readonly score: number; readonly likeness: number }[] =
-    [];
-  for (const [column, title] of titlesOf(tab, headerRows)) {
-    for (const [name, likeness] of known.find(title)) pairs.push({ name, column, likeness, score: likeness });
-  }
   if (!pairs.some((pair) => sheet.essential.includes(pair.name))) return null;
   const weighed = pairs.map((pair) => {
     const fit = measureFit(sheet.columns[pair.name], sampleOf(tab, Math.max(...headerRows), pair.column), context);

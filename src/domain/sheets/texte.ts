@@ -5,6 +5,7 @@ import { distance } from "fastest-levenshtein";
  * crosses read `non`, so that « ✓ » and « x » are one word.
  */
 export function normalizeTexte(texte: string): string {
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/.test(texte)) return texte;
   return texte
     .replace(/[✓✔☑✅🗸√]/gu, " x ")
     .replace(/[☐✗✘❌]/gu, " non ")

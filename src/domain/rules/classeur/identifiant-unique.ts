@@ -1,6 +1,5 @@
 import { tablesOf } from "../../classeur";
 import { placeOf } from "../../sheets/decode";
-import { normalizeTexte } from "../../sheets/texte";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -26,8 +25,9 @@ export default defineRule({
         const parts = table.sheet.key.map((name) => value[name]);
         if (!parts.every((part) => typeof part === "string")) continue;
         const id = parts.join(" ");
-        const same = lignes.get(normalizeTexte(id));
-        if (same === undefined) lignes.set(normalizeTexte(id), { id, rows: [row] });
+        // Nobody tells P01 from p01.
+        const same = lignes.get(id.toLowerCase());
+        if (same === undefined) lignes.set(id.toLowerCase(), { id, rows: [row] });
         else same.rows.push(row);
       }
       for (const { id, rows } of lignes.values()) {

@@ -29,9 +29,14 @@ export default defineRule({
       const lines = target.lignes.map((ligne) => designationsOf(target.sheet, ligne.value));
       const known = lines.flat();
       const words = lines.map((line) => new Set(line.flatMap((one) => toTitle(one).words)));
+      const answers = new Map<string, boolean>();
       const found: { readonly row: number; readonly valeur: string; readonly isKnown: boolean }[] = [];
       for (const { row, value } of table.lignes) {
-        for (const valeur of partsOf(value[name])) found.push({ row, valeur, isKnown: isKnown(valeur, words) });
+        for (const valeur of partsOf(value[name])) {
+          const answer = answers.get(valeur) ?? isKnown(valeur, words);
+          answers.set(valeur, answer);
+          found.push({ row, valeur, isKnown: answer });
+        }
       }
       // Where nothing at all is found, the two tables do not name people alike: that is to look at, not a fault a line.
       const isShared = found.some((one) => one.isKnown);
