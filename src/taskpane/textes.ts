@@ -70,7 +70,6 @@ export const textes = {
   comprendre: "Pourquoi, comment corriger",
   pourquoi: "Pourquoi",
   corriger: "Comment corriger",
-  source: (source: string) => `Source : ${source}`,
   precedent: "Constat précédent",
   suivant: "Constat suivant",
   raccourcis: "↓ ↑ parcourir · Entrée aller à la cellule · F8 constat suivant · Maj+F8 précédent",

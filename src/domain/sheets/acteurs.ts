@@ -170,7 +170,7 @@ export const acteurs = defineSheet({
     }),
     courriel: identifier({
       label: "Courriel",
-      aliases: ["Mail", "E-mail", "Email", "Adresse mail", "Adresse électronique", "Mél", "Messagerie"],
+      aliases: ["Mail", "E-mail", "Email", "Adresse mail", "Adresse électronique", "Mél", "Messagerie", "Contact"],
       help: "Adresse électronique professionnelle.",
       example: "claire.martin@exemple.fr",
       width: 30,
@@ -180,7 +180,7 @@ export const acteurs = defineSheet({
     }),
     telephone: identifier({
       label: "Téléphone",
-      aliases: ["Tél", "Tel", "Numéro de téléphone", "Portable", "Mobile", "Ligne directe"],
+      aliases: ["Tél", "Tel", "Numéro de téléphone", "Portable", "Mobile", "Ligne directe", "Contact"],
       help: "Numéro de téléphone professionnel.",
       example: "01 02 03 04 05",
       width: 16,

@@ -116,7 +116,7 @@ function matchColumns(
   if (!pairs.some((pair) => sheet.essential.includes(pair.name))) return null;
   const weighed = pairs.map((pair) => {
     const fit = measureFit(sheet.columns[pair.name], sampleOf(tab, Math.max(...headerRows), pair.column), context);
-    return { ...pair, score: pair.likeness * (0.75 + 0.25 * (fit ?? 0.5)) };
+    return { ...pair, score: pair.likeness * (0.75 + 0.25 * (fit ?? NO_PROOF)) };
   });
   weighed.sort((left, right) => right.score - left.score || left.column - right.column);
   const matches = new Map<string, { column: number; likeness: number }>();
@@ -166,9 +166,12 @@ function sampleOf(tab: Tab, header: number, column: number): readonly Cell[] {
   return sample;
 }
 
-/** Share of the filled cells the column can read; `null` when nothing is filled. Text reads anything and proves nothing. */
+/** What a column of text is worth beside one that reads its cells: it reads anything and proves nothing. */
+const NO_PROOF = 0.7;
+
+/** Share of the filled cells the column can read; `null` when nothing is filled, or when it reads anything. */
 function measureFit(column: Column<unknown> | undefined, sample: readonly Cell[], context: CellContext): number | null {
-  if (column === undefined) return null;
+  if (column === undefined || !PROVING_KINDS.has(column.kind)) return null;
   const filled = sample.filter((cell): cell is Exclude<Cell, null> => !isBlank(cell));
   if (filled.length === 0) return null;
   return filled.filter((cell) => column.decode(cell, context).ok).length / filled.length;
@@ -190,7 +193,6 @@ function measureConfidence(
   const fits: number[] = [];
   for (const [name, { column }] of matches) {
     const definition = sheet.columns[name];
-    if (definition === undefined || !PROVING_KINDS.has(definition.kind)) continue;
     const fit = measureFit(definition, sampleOf(tab, Math.max(...headerRows), column), context);
     if (fit !== null) fits.push(fit);
   }

@@ -67,7 +67,6 @@ export const ConstatItem = memo(function ConstatItem(props: ConstatItemProps) {
             <dd className={styles.definition}>{entry.docs.pourquoi}</dd>
             <dt className={styles.term}>{textes.corriger}</dt>
             <dd className={styles.definition}>{entry.docs.corriger}</dd>
-            <dd className={styles.source}>{textes.source(entry.docs.source)}</dd>
           </dl>
         )}
       </Disclosure>
@@ -122,5 +121,4 @@ const useStyles = makeStyles({
   docs: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   term: { fontWeight: tokens.fontWeightSemibold },
   definition: { margin: `0 0 ${tokens.spacingVerticalS}` },
-  source: { margin: 0, color: tokens.colorNeutralForeground3 },
 });

@@ -1,8 +1,9 @@
 import { namingRefusals } from "../../../src/adapters/office/office-failure";
 import { officeWorkbook } from "../../../src/adapters/office/office-workbook";
-import { type Change, type Failure, HostRefusal } from "../../../src/application/ports/workbook";
+import { type Change, type Failure } from "../../../src/application/ports/workbook";
 import { type ExcelHost, type HostOptions, OFFICE_ERROR } from "../../host/excel-host";
 import { openNodeHost } from "../../host/node";
+import { failureOf } from "../../support/workbook-probe";
 
 const TABS = [{ name: "Suivi", cells: { A1: "intact" } }, { name: "Acteurs" }];
 const WRITE: Change = { kind: "write", at: { tab: "Suivi", row: 1, column: 1 }, cells: [["écrit"]] };
@@ -158,14 +159,4 @@ describe("what Excel cannot answer in the usual way is still read", () => {
 
 function open(options: HostOptions, tabs: Parameters<typeof openNodeHost>[0]["tabs"] = TABS): ExcelHost {
   return openNodeHost({ tabs }, options);
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<Failure | null> {
-  try {
-    await promise;
-    return null;
-  } catch (error) {
-    if (error instanceof HostRefusal) return error.failure;
-    throw error;
-  }
 }

@@ -50,6 +50,26 @@ test.each<[string, readonly Tab[], readonly string[]]>([
     ["acteurs Annuaire 1 2-2 courriel=D fonction=C nom=B organisme=A telephone=E"],
   ],
   [
+    "« Contact » for what it holds: an address here, a person there",
+    [
+      tabOf("Annuaire", [
+        ["Institution", "Nom", "Contact"],
+        ["ARS", "DURAND Paul", "paul.durand@ars.fr"],
+      ]),
+    ],
+    ["acteurs Annuaire 1 2-2 courriel=C nom=B organisme=A"],
+  ],
+  [
+    "a directory whose only name is the contact",
+    [
+      tabOf("Annuaire", [
+        ["Institution", "Contact", "Fonction"],
+        ["ARS", "DURAND Paul", "Chargé de mission"],
+      ]),
+    ],
+    ["acteurs Annuaire 1 2-2 fonction=C nom=B organisme=A"],
+  ],
+  [
     "a header on two rows, groups above, some titles merged down",
     [
       tabOf(
