@@ -1,7 +1,7 @@
 import type { Attachment } from "./attachment";
 import type { CellContext, CellProblem, Column } from "./column";
 import { type Cell, cellAt, type Place, type Tab } from "./grid";
-import { findLignes, isBlank } from "./lignes";
+import { findLignes, headerTexts, isBlank } from "./lignes";
 import type { RowOf, Sheet } from "./sheet";
 
 /** Why a value is there or not: read, nothing typed, typed and unreadable, or no such column in this workbook. */
@@ -28,6 +28,8 @@ export interface ProblemAt {
 export interface Table<S extends Sheet> {
   readonly sheet: S;
   readonly attachment: Attachment;
+  /** What the referent calls each column: her own title, the kit’s where she has no such column. */
+  readonly titles: Readonly<Record<ColumnName<S>, string>>;
   readonly lignes: readonly Ligne<S>[];
   /** Cells that cannot be read. */
   readonly problems: readonly ProblemAt[];
@@ -60,7 +62,8 @@ export function decodeTable<S extends Sheet>(
   }
   // The one place where cells read column by column become the typed lines of the sheet.
   const lignes = rows.map((row, index) => ({ row, value: values[index], state: states[index] }) as unknown as Ligne<S>);
-  return { sheet, attachment, lignes, problems: byRow(problems), doubts: byRow(doubts) };
+  const titles = readTitles(sheet, tab, attachment) as Table<S>["titles"];
+  return { sheet, attachment, titles, lignes, problems: byRow(problems), doubts: byRow(doubts) };
 }
 
 /** The cell of a line to bring under the referent’s eyes; the header of the table when the column does not exist. */
@@ -69,6 +72,15 @@ export function placeOf<S extends Sheet>(table: Table<S>, row: number, column: C
   const place = columns[column];
   if (place !== undefined) return { tab, row, column: place };
   return { tab, row: Math.max(...headerRows), column: Math.min(...Object.values(columns)) };
+}
+
+function readTitles(sheet: Sheet, tab: Tab, { columns, headerRows }: Attachment): Readonly<Record<string, string>> {
+  const titles = Object.entries(sheet.columns).map(([name, { label }]) => {
+    const column = columns[name];
+    const own = column === undefined ? "" : headerTexts(tab, headerRows, column).join(" ").replace(/\s+/g, " ");
+    return [name, own === "" ? label : own];
+  });
+  return Object.fromEntries(titles) as Readonly<Record<string, string>>;
 }
 
 interface ReadCell {

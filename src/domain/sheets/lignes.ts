@@ -47,7 +47,8 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
-function headerTexts(tab: Tab, headerRows: readonly number[], column: number): readonly string[] {
+/** What the header rows say of a column, from top to bottom. */
+export function headerTexts(tab: Tab, headerRows: readonly number[], column: number): readonly string[] {
   return headerRows.map((row) => toTexte(cellAt(tab.cells, row, column))).filter((text) => text !== "");
 }
 

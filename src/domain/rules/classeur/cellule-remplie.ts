@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     vide: ({ colonne, ligne }: { colonne: string; ligne: string; row: number }) =>
-      `${ligne} : ${colonne} est à renseigner.`,
+      `${ligne} : la colonne « ${colonne} » est à renseigner.`,
     "colonne-vide": ({ colonne, table, lignes }: { colonne: string; table: string; lignes: number }) =>
       `${table} : la colonne « ${colonne} » est vide sur les ${lignes} lignes. Renseignez-la.`,
   },
@@ -30,12 +30,12 @@ export default defineRule({
         const empty = table.lignes.filter((ligne) => ligne.state[name] === "empty");
         const [first] = empty;
         if (first !== undefined && empty.length === table.lignes.length && empty.length >= WHOLE_COLUMN) {
-          const data = { colonne: column.label, table: table.sheet.tab, lignes: empty.length };
+          const data = { colonne: table.titles[name] ?? column.label, table: table.sheet.tab, lignes: empty.length };
           yield { message: "colonne-vide", data, at: placeOf(table, first.row, name) };
           continue;
         }
         for (const { row } of empty) {
-          const data = { colonne: column.label, ligne: describeLigne(table, row), row };
+          const data = { colonne: table.titles[name] ?? column.label, ligne: describeLigne(table, row), row };
           yield { message: "vide", data, at: placeOf(table, row, name) };
         }
       }

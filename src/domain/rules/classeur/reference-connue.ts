@@ -25,7 +25,7 @@ export default defineRule({
   },
   applies: (classeur) => citationsOf(classeur).length > 0,
   *check(classeur) {
-    for (const { table, name, label, target } of citationsOf(classeur)) {
+    for (const { table, name, title, target } of citationsOf(classeur)) {
       const lines = target.lignes.map((ligne) => designationsOf(target.sheet, ligne.value));
       const known = lines.flat();
       const words = lines.map((line) => new Set(line.flatMap((one) => toTitle(one).words)));
@@ -41,7 +41,7 @@ export default defineRule({
       // Where nothing at all is found, the two tables do not name people alike: that is to look at, not a fault a line.
       const isShared = found.some((one) => one.isKnown);
       for (const { row, valeur } of found.filter((one) => !one.isKnown)) {
-        const data = { colonne: label, valeur, table: `« ${target.sheet.tab} »`, proche: findClosest(valeur, known) };
+        const data = { colonne: title, valeur, table: `« ${target.sheet.tab} »`, proche: findClosest(valeur, known) };
         const at = placeOf(table, row, name);
         if (isShared || data.proche !== null) yield { message: "inconnue", data, at };
         else yield { message: "vocabulaire", data, at, needsReview: true, severity: "warning" };
@@ -107,7 +107,7 @@ interface Data {
 interface Citation {
   readonly table: Table<Sheet>;
   readonly name: string;
-  readonly label: string;
+  readonly title: string;
   readonly target: Table<Sheet>;
 }
 
@@ -115,11 +115,11 @@ interface Citation {
 function citationsOf(classeur: Classeur): readonly Citation[] {
   const tables = tablesOf(classeur);
   return tables.flatMap((table) =>
-    Object.entries(table.sheet.columns).flatMap(([name, { label, target: id }]) => {
+    Object.entries(table.sheet.columns).flatMap(([name, { target: id }]) => {
       const target = tables.find((one) => one.sheet.id === id && one.lignes.length > 0);
       return target === undefined || table.attachment.columns[name] === undefined
         ? []
-        : [{ table, name, label, target }];
+        : [{ table, name, title: table.titles[name] ?? name, target }];
     }),
   );
 }

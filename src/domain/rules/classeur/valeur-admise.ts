@@ -169,6 +169,6 @@ type ProblemFinding = { [C in Code]: { message: C; data: DataOf<C>; at: Place } 
 /** Problem codes are the ids of the sentences, and what a problem holds is what its sentence needs. */
 function toFinding(table: Table<Sheet>, { row, column, problem }: ProblemAt): ProblemFinding {
   const { code, ...details } = problem;
-  const data = { colonne: table.sheet.columns[column]?.label ?? column, ...details };
+  const data = { colonne: table.titles[column] ?? column, ...details };
   return { message: code, data, at: placeOf(table, row, column) } as ProblemFinding;
 }
