@@ -46,7 +46,7 @@ function pages(mode, url) {
       page("atelier", "./src/atelier/atelier.html"),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.mjs"] } },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.mjs", "**/*.svg", "**/lisez-moi/**"] } },
           {
             from: "manifest.xml",
             to: "manifest.xml",
