@@ -30,7 +30,7 @@ export default defineRule({
       const at = placeOf(table, Math.max(...attachment.headerRows), sheet.key[0] ?? "");
       const header = { ...at, column: Math.min(...Object.values(attachment.columns)) };
       for (const [name, column] of absent) {
-        if (!sheet.essential.includes(name)) continue;
+        if (!column.required || !sheet.essential.includes(name)) continue;
         yield { message: "essentielle", data: { colonne: column.label, table: sheet.tab }, at: header };
       }
       const colonnes = absent.filter(([name, column]) => column.required && !sheet.essential.includes(name));
@@ -70,6 +70,27 @@ export default defineRule({
       },
       isWhole: true,
       attendu: [["attendues", "checklist!1.id"]],
+    },
+    {
+      titre: "Un annuaire de structures, sans nom de personne",
+      feuilles: {
+        acteurs: [
+          [
+            "ID acteur",
+            "Code court",
+            "Famille",
+            "Sous-famille",
+            "Organisme",
+            "Fonction",
+            "Nature",
+            "Rôle",
+            "Lien",
+            "Actif",
+          ],
+          ["ACT-001", "CVS", "Usagers", "CVS", "CVS", "Élus", "Instance", "Usager", "Représentation", "Oui"],
+        ],
+      },
+      isWhole: true,
     },
   ],
 });
