@@ -1,5 +1,6 @@
 import { tablesOf } from "../../classeur";
-import { placeOf } from "../../sheets/decode";
+import { placeOf, type Table } from "../../sheets/decode";
+import type { Sheet } from "../../sheets/sheet";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -15,24 +16,31 @@ export default defineRule({
   messages: {
     double: ({ id, lignes }: { id: string; lignes: readonly number[] }) =>
       `L’identifiant « ${id} » désigne ${lignes.length} lignes : ${lignes.join(", ")}. Gardez-le sur une seule.`,
+    recommence: ({ table, ids }: { table: string; ids: readonly string[] }) =>
+      `${table} : la numérotation recommence (${ids.join(", ")}…). Un numéro propre à chaque ligne éviterait les confusions.`,
   },
   applies: (classeur) =>
     tablesOf(classeur).some((table) => table.sheet.key.every((name) => table.attachment.columns[name] !== undefined)),
   *check(classeur) {
     for (const table of tablesOf(classeur)) {
-      const lignes = new Map<string, { readonly id: string; readonly rows: number[] }>();
-      for (const { row, value } of table.lignes) {
-        const parts = table.sheet.key.map((name) => value[name]);
-        if (!parts.every((part) => typeof part === "string")) continue;
-        const id = parts.join(" ");
-        // Nobody tells P01 from p01.
-        const same = lignes.get(id.toLowerCase());
-        if (same === undefined) lignes.set(id.toLowerCase(), { id, rows: [row] });
-        else same.rows.push(row);
+      const doubles = groupByKey(table).filter(({ rows }) => rows.length > 1);
+      const column = table.sheet.key[0] ?? "";
+      const [first] = doubles;
+      if (first !== undefined && isRestarting(table, doubles)) {
+        const ids = doubles.slice(0, SHOWN_IDS).map(({ id }) => id);
+        const at = placeOf(table, first.rows[0] ?? 0, column);
+        yield {
+          message: "recommence",
+          data: { table: table.sheet.tab, ids },
+          at,
+          needsReview: true,
+          severity: "advice",
+        };
+        continue;
       }
-      for (const { id, rows } of lignes.values()) {
+      for (const { id, rows } of doubles) {
         for (const row of rows.slice(1)) {
-          yield { message: "double", data: { id, lignes: rows }, at: placeOf(table, row, table.sheet.key[0] ?? "") };
+          yield { message: "double", data: { id, lignes: rows }, at: placeOf(table, row, column) };
         }
       }
     }
@@ -59,5 +67,48 @@ export default defineRule({
       },
       attendu: [["double", "checklist!3.id"]],
     },
+    {
+      titre: "Une numérotation qui recommence à chaque phase",
+      feuilles: {
+        checklist: [
+          ["N°", "Phase"],
+          [1, "Préalables"],
+          [2, "Préalables"],
+          [3, "Préalables"],
+          [1, "Diagnostic"],
+          [2, "Diagnostic"],
+          [3, "Diagnostic"],
+        ],
+      },
+      attendu: [["recommence", "checklist!2.id"]],
+    },
   ],
 });
+
+const SHOWN_IDS = 3;
+
+interface Group {
+  readonly id: string;
+  readonly rows: readonly number[];
+}
+
+/** Rows of each identifier, in the order they appear. */
+function groupByKey(table: Table<Sheet>): readonly Group[] {
+  const groups = new Map<string, { readonly id: string; readonly rows: number[] }>();
+  for (const { row, value } of table.lignes) {
+    const parts = table.sheet.key.map((name) => value[name]);
+    if (!parts.every((part) => typeof part === "string")) continue;
+    const id = parts.join(" ");
+    // Nobody tells P01 from p01.
+    const same = groups.get(id.toLowerCase());
+    if (same === undefined) groups.set(id.toLowerCase(), { id, rows: [row] });
+    else same.rows.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** People number 1, 2, 3 under each phase: three numbers repeated, on most lines, are a habit and not mistakes. */
+function isRestarting(table: Table<Sheet>, doubles: readonly Group[]): boolean {
+  const repeated = doubles.reduce((sum, { rows }) => sum + rows.length, 0);
+  return doubles.length >= 3 && repeated * 2 > table.lignes.length;
+}
