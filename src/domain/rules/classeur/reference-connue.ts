@@ -2,7 +2,7 @@ import { type Classeur, tablesOf } from "../../classeur";
 import { splitList } from "../../sheets/column";
 import { placeOf, type Table } from "../../sheets/decode";
 import type { Sheet } from "../../sheets/sheet";
-import { findClosest, toTitle } from "../../sheets/texte";
+import { findClosest, isSameWord, toTitle } from "../../sheets/texte";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -40,8 +40,15 @@ export default defineRule({
       }
       // Where nothing at all is found, the two tables do not name people alike: that is to look at, not a fault a line.
       const isShared = found.some((one) => one.isKnown);
+      const proches = new Map<string, string | null>();
       for (const { row, valeur } of found.filter((one) => !one.isKnown)) {
-        const data = { colonne: title, valeur, table: `« ${target.sheet.tab} »`, proche: findClosest(valeur, known) };
+        if (!proches.has(valeur)) proches.set(valeur, findClosest(valeur, known) ?? findNamesake(valeur, known));
+        const data = {
+          colonne: title,
+          valeur,
+          table: `« ${target.sheet.tab} »`,
+          proche: proches.get(valeur) ?? null,
+        };
         const at = placeOf(table, row, name);
         if (isShared || data.proche !== null) yield { message: "inconnue", data, at };
         else yield { message: "vocabulaire", data, at, needsReview: true, severity: "warning" };
@@ -79,6 +86,20 @@ export default defineRule({
         ],
       },
       attendu: [["inconnue", "checklist!3.porteur"]],
+    },
+    {
+      titre: "Un nom mal orthographié",
+      feuilles: {
+        checklist: [
+          ["N°", "Porteur"],
+          ["P01", "Mme Duran"],
+        ],
+        acteurs: [
+          ["ID acteur", "Code court", "Nom, prénom"],
+          ["ACT-001", "ARS-REF", "DURAND Sylvie"],
+        ],
+      },
+      attendu: [["inconnue", "checklist!2.porteur"]],
     },
     {
       titre: "Des porteurs nommés autrement que dans la cartographie",
@@ -139,4 +160,14 @@ const CIVILITES: ReadonlySet<string> = new Set(["m", "mm", "mr", "mme", "mlle", 
 function isKnown(typed: string, lines: readonly ReadonlySet<string>[]): boolean {
   const words = toTitle(typed).words.filter((word) => !CIVILITES.has(word));
   return words.length > 0 && lines.some((line) => words.every((word) => line.has(word)));
+}
+
+/** « Mme Duran » is a slip for « DURAND Paul »: every word typed looks like a word of it. */
+function findNamesake(typed: string, known: readonly string[]): string | null {
+  const words = toTitle(typed).words.filter((word) => !CIVILITES.has(word));
+  const isNamesake = (one: string): boolean => {
+    const own = toTitle(one).words;
+    return words.length > 0 && words.every((word) => own.some((other) => isSameWord(word, other)));
+  };
+  return known.find(isNamesake) ?? null;
 }
