@@ -27,7 +27,7 @@ const UNREADABLE = {
     next: "Ouvrez-le dans Excel, ôtez le mot de passe (Fichier, Informations, Protéger le classeur), enregistrez, puis réessayez.",
   },
   damaged: {
-    title: "Ce classeur est endommagé ou incomplet : il n’a pas pu être lu.",
+    title: "Ce classeur est endommagé ou incomplet, et n’a pas pu être lu.",
     next: "Ouvrez-le dans Excel et acceptez la réparation, ou demandez un nouvel envoi du fichier.",
   },
 } as const;

@@ -15,7 +15,7 @@ export function toText({ classeur, attachments, report, completude }: CheckResul
   for (const { sheet, tab, headerRows, firstRow, lastRow } of attachments) {
     const done = sheet === "checklist" ? completude.checklist : undefined;
     const progress = done === undefined ? "" : ` ; ${done.fait} sur ${done.total} faits`;
-    const rows = lastRow < firstRow ? "aucune ligne" : `lignes ${firstRow} à ${lastRow}`;
+    const rows = describeRows(firstRow, lastRow);
     lines.push(
       `${sheets[sheet].tab} : feuille « ${tab} », titres en ligne ${headerRows.join(" et ")}, ${rows}${progress}`,
     );
@@ -32,4 +32,9 @@ export function toText({ classeur, attachments, report, completude }: CheckResul
 
 function toLine({ at, message }: Constat): string {
   return at === null ? `  ${message}` : `  ${at.tab} · ${toAddress(at)}  ${message}`;
+}
+
+function describeRows(first: number, last: number): string {
+  if (last < first) return "aucune ligne";
+  return first === last ? `ligne ${first}` : `lignes ${first} à ${last}`;
 }
