@@ -84,8 +84,8 @@ export class ClasseurOuvert {
   }
 
   async #write(entries: readonly Entry[]): Promise<Snapshot> {
+    await this.#file.edit(entries.map(({ at, content }) => ({ kind: "write", at, cells: [[content]] })));
     for (const { at, content } of entries) {
-      await this.#file.edit(at, content);
       this.#typed.set(
         keyOf(at),
         typeof content === "object" && content !== null ? content.formula.replace(/^=/, "") : null,

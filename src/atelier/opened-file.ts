@@ -1,5 +1,4 @@
-import type { CellContent, Workbook } from "../application/ports/workbook";
-import type { Place } from "../domain/sheets/grid";
+import type { Workbook, WriteChange } from "../application/ports/workbook";
 
 /** How one tab looks. Rows and columns are counted from 1. */
 export interface TabLook {
@@ -15,8 +14,8 @@ export interface TabLook {
 
 /** A workbook file that was opened: its cells, how they look, and the file to give back. Every method rejects with a host’s refusal. */
 export interface OpenedFile extends Workbook {
-  /** Somebody types in a cell: those who watch the workbook are told. */
-  edit(place: Place, content: CellContent): Promise<void>;
+  /** Somebody types or pastes: all of it or nothing, and those who watch the workbook are told. */
+  edit(typed: readonly WriteChange[]): Promise<void>;
   layout(tab: string): Promise<TabLook>;
   /** The file with what was typed; the very bytes that were opened when nothing was. */
   save(): Promise<Uint8Array>;

@@ -1,16 +1,14 @@
-import type { CellContent, Change } from "../../application/ports/workbook";
+import type { CellContent, WriteChange } from "../../application/ports/workbook";
 import { HostRefusal } from "../../application/ports/workbook";
 import type { Area, Tab } from "../../domain/sheets/grid";
 import { cellAt, isCellError } from "../../domain/sheets/grid";
 import type { ReadWorkbook, SheetPart, TablePart } from "./read-workbook";
 
-type Write = Extract<Change, { readonly kind: "write" }>;
-
 /**
  * Refuses the writes that would leave a file Excel has to repair: part of the area one formula fills (`array-formula`), and a title of a
  * table that other formulas name, or that is no title (`table-header`).
  */
-export function checkWrite(write: Write, tab: Tab, sheet: SheetPart, workbook: ReadWorkbook): void {
+export function checkWrite(write: WriteChange, tab: Tab, sheet: SheetPart, workbook: ReadWorkbook): void {
   const area = areaOf(write);
   for (const array of sheet.arrays) {
     if (overlaps(area, array) && !covers(area, array)) throw new HostRefusal({ kind: "array-formula", tab: tab.name });
@@ -18,7 +16,7 @@ export function checkWrite(write: Write, tab: Tab, sheet: SheetPart, workbook: R
   for (const table of sheet.tables) checkTitles(write, tab, table, workbook);
 }
 
-function checkTitles({ at, cells }: Write, tab: Tab, { table }: TablePart, workbook: ReadWorkbook): void {
+function checkTitles({ at, cells }: WriteChange, tab: Tab, { table }: TablePart, workbook: ReadWorkbook): void {
   const { top, left, right } = table.area;
   const line = table.hasHeader ? cells[top - at.row] : undefined;
   if (line === undefined) return;
@@ -48,7 +46,8 @@ function isNamedByFormulas({ hasBracketNames, sheets }: ReadWorkbook): boolean {
   });
 }
 
-function areaOf({ at, cells }: Write): Area {
+/** The cells a change writes. */
+export function areaOf({ at, cells }: WriteChange): Area {
   const width = cells.reduce((widest, line) => Math.max(widest, line.length), 0);
   return { tab: at.tab, top: at.row, left: at.column, bottom: at.row + cells.length - 1, right: at.column + width - 1 };
 }

@@ -1,8 +1,8 @@
-import type { CellContent, Change, Snapshot, Workbook } from "../../application/ports/workbook";
+import type { CellContent, Change, Snapshot, Workbook, WriteChange } from "../../application/ports/workbook";
 import { HostRefusal } from "../../application/ports/workbook";
 import { applyChanges, findTab, tabToReveal } from "../../application/ports/snapshot";
 import type { Area, Place } from "../../domain/sheets/grid";
-import { checkWrite } from "./check-write";
+import { areaOf, checkWrite } from "./check-write";
 import type { TabLayout } from "./layout";
 import { readLayout } from "./layout";
 import { XlsxPackage } from "./package";
@@ -14,8 +14,8 @@ import { saveXlsx } from "./save";
 export interface XlsxWorkbook extends Workbook {
   /** Only says whether the cell could be shown: a file has no window. The door that shows one wraps it. */
   reveal(place: Place): Promise<void>;
-  /** Somebody types in a cell outside our commands: those who watch are told. Rejects as `apply` does. */
-  edit(place: Place, content: CellContent): Promise<void>;
+  /** Somebody types or pastes outside our commands: all of it or nothing, and those who watch are told. Rejects as `apply` does. */
+  edit(typed: readonly WriteChange[]): Promise<void>;
   /** How a tab looks: widths, formats, formulas. Read from the file at each call; a tab added since has the looks of a new one. */
   layout(tab: string): Promise<TabLayout>;
   /** The file with the changes; the very bytes that were opened when nothing changed. Everything we do not write is kept as it was. */
@@ -57,11 +57,10 @@ class OpenedFile implements XlsxWorkbook {
     });
   }
 
-  edit(place: Place, content: CellContent): Promise<void> {
+  edit(typed: readonly WriteChange[]): Promise<void> {
     return attempt(() => {
-      this.#play([{ kind: "write", at: place, cells: [[content]] }]);
-      const { tab, row, column } = place;
-      for (const tell of this.#watchers) tell([{ tab, top: row, left: column, bottom: row, right: column }]);
+      this.#play(typed);
+      for (const tell of this.#watchers) tell(typed.map(areaOf));
     });
   }
 

@@ -17,10 +17,14 @@ export type CellContent = string | number | boolean | null | { readonly formula:
  * What can be done to a workbook, as data: shown before, applied at once, compared in tests. Closed on purpose: each
  * adapter switches on it once and ends in `satisfies never`.
  */
-export type Change =
-  | { readonly kind: "add-tab"; readonly tab: string }
-  /** Cells are written from `at` to the right and down. Text is written as text, even when it begins with `=`. */
-  | { readonly kind: "write"; readonly at: Place; readonly cells: readonly (readonly CellContent[])[] };
+export type Change = { readonly kind: "add-tab"; readonly tab: string } | WriteChange;
+
+/** Cells are written from `at` to the right and down. Text is written as text, even when it begins with `=`. */
+export interface WriteChange {
+  readonly kind: "write";
+  readonly at: Place;
+  readonly cells: readonly (readonly CellContent[])[];
+}
 
 /** A workbook, whoever holds it: Excel, a file, a test. Every method rejects with {@link HostRefusal}, or with a bug. */
 export interface Workbook {

@@ -19,7 +19,7 @@ async function opened(description: WorkbookDescription, reopens: boolean): Promi
       : workbook,
     edit: async (place, value) => {
       if (typeof value === "object" && value !== null) throw new Error("A person types values, not errors.");
-      await workbook.edit(place, value);
+      await workbook.edit([{ kind: "write", at: place, cells: [[value]] }]);
     },
     close: () => undefined,
   };

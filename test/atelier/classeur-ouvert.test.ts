@@ -1,0 +1,43 @@
+import { openXlsx } from "../../src/adapters/xlsx/xlsx-workbook";
+import { ClasseurOuvert, type Entry } from "../../src/atelier/classeur-ouvert";
+import { cellAt } from "../../src/domain/sheets/grid";
+import { buildRichXlsx, RICH } from "../support/rich-workbook";
+import { failureOf } from "../support/workbook-probe";
+
+const at = (row: number, column: number) => ({ tab: RICH.tab, row, column });
+/** H3:H5 are filled by one formula: one of its cells alone cannot be written. */
+const ARRAY = at(4, 8);
+
+async function open() {
+  const bytes = buildRichXlsx();
+  const classeur = new ClasseurOuvert("Riche.xlsx", await openXlsx(bytes, "Riche.xlsx"));
+  const look = await classeur.lookOf(RICH.tab);
+  const cell = async (row: number, column: number) => {
+    const tab = (await classeur.read()).tabs.find(({ name }) => name === RICH.tab);
+    return cellAt(tab?.cells ?? [], row, column);
+  };
+  return { bytes, classeur, cell, type: (entries: readonly Entry[]) => classeur.type(entries, look) };
+}
+
+test("a paste that is refused half-way changes nothing and leaves nothing to take back", async () => {
+  const { bytes, classeur, cell, type } = await open();
+  const before = await cell(3, 2);
+  const paste = [
+    { at: at(3, 2), content: "collé" },
+    { at: ARRAY, content: "refusé" },
+  ];
+  expect(await failureOf(type(paste))).toEqual({ kind: "array-formula", tab: RICH.tab });
+  expect(await cell(3, 2)).toEqual(before);
+  expect(classeur.canUndo).toBe(false);
+  expect(await classeur.save()).toBe(bytes);
+});
+
+test("what was typed is taken back, a formula included", async () => {
+  const { classeur, cell, type } = await open();
+  const before = (await classeur.lookOf(RICH.tab)).formula(3, 3);
+  await type([{ at: at(3, 3), content: 12 }]);
+  expect([await cell(3, 3), (await classeur.lookOf(RICH.tab)).formula(3, 3)]).toEqual([12, null]);
+  expect(await classeur.undo()).toMatchObject({ at: at(3, 3) });
+  expect(before).not.toBeNull();
+  expect((await classeur.lookOf(RICH.tab)).formula(3, 3)).toBe(before);
+});
