@@ -1,5 +1,6 @@
 import "../sheets/jitless";
 import * as z from "zod/mini";
+import { accept, type Decoded } from "../sheets/problem";
 
 const COURRIEL = z
   .string()
@@ -14,25 +15,44 @@ const OUTRE_MER: readonly (readonly [RegExp, string])[] = [
   [/^33(?=0?[1-9])/, "0"],
 ];
 
-/** An e-mail address as typed, or `null`. A `mailto:` put there by Excel is dropped. Source: dossier métier, § 4.4. */
-export function parseCourriel(typed: string): string | null {
+/** The longest address the FINESS register takes. */
+const COURRIEL_MAXIMUM = 60;
+
+const BOITE_GENERIQUE =
+  /@(?:gmail|googlemail|orange|wanadoo|free|sfr|neuf|laposte|yahoo|ymail|hotmail|outlook|live|msn|icloud|bbox|numericable|protonmail|proton|aol)\.(?:com|fr|net|me)$/i;
+
+/** An e-mail address as typed; `null` when it is not one. A `mailto:` put there by Excel is dropped. Source: dossier métier, § 4.4. */
+export function readCourriel(typed: string): Decoded<string> | null {
   const address = typed.trim().replace(/^mailto:/i, "");
-  return COURRIEL.safeParse(address).success ? address : null;
+  if (!COURRIEL.safeParse(address).success) return null;
+  if (address.length <= COURRIEL_MAXIMUM) return accept(address);
+  return accept(address, { code: "courriel-long", longueur: address.length, maximum: COURRIEL_MAXIMUM });
+}
+
+/** A mailbox anyone can open, where a public agent has one of her administration. */
+export function isBoiteGenerique(courriel: string): boolean {
+  return BOITE_GENERIQUE.test(courriel);
 }
 
 /**
  * A French telephone number in its usual form, `01 02 03 04 05`; `null` when it is not one. Reads international forms
- * (`+33`, overseas codes) and the nine digits Excel leaves when it takes the number for a number. Short numbers (three
- * or four digits) and those of Saint-Pierre-et-Miquelon (`+508`, six digits) stay as they are. Source: dossier métier, § 4.4.
+ * (`+33`, overseas codes). Read with a doubt: the nine digits Excel leaves when it takes the number for a number, short
+ * numbers (three or four digits) and those of Saint-Pierre-et-Miquelon (`+508`, six digits). Source: dossier métier, § 4.4.
  */
-export function parseTelephone(typed: string): string | null {
+export function readTelephone(typed: string): Decoded<string> | null {
   const digits = typed.replace(/\D/g, "");
-  if (/^\d{3,4}$/.test(digits)) return digits;
+  const valeur = typed.trim();
+  if (/^[1-9]\d{2,3}$/.test(valeur.replace(/[\s.]/g, ""))) return accept(digits, { code: "numero-court", valeur });
   const international = /^\s*(?:\+|00)/.test(typed) ? digits.replace(/^00/, "") : null;
-  if (international !== null && /^508\d{6}$/.test(international)) return `+${international}`;
+  if (international !== null && /^508\d{6}$/.test(international)) {
+    return accept(`+${international}`, { code: "numero-saint-pierre", valeur });
+  }
   const national = international === null ? digits : toNational(international);
   const full = /^[1-9]\d{8}$/.test(national) ? `0${national}` : national;
-  return /^0[1-9]\d{8}$/.test(full) ? full.replace(/(\d{2})(?=\d)/g, "$1 ") : null;
+  if (!/^0[1-9]\d{8}$/.test(full)) return null;
+  const value = full.replace(/(\d{2})(?=\d)/g, "$1 ");
+  // Without the zero, nor the code of a country in its place: Excel took it for a number.
+  return accept(value, digits.length === 9 ? { code: "zero-perdu", valeur, propose: value } : undefined);
 }
 
 function toNational(international: string): string {

@@ -1,6 +1,7 @@
-import { choice, choices, identifier, integer, references, reference, text } from "./column";
-import { parseCourriel, parseTelephone } from "../cpom/coordonnees";
+import { choice, choices, integer, references, reference, text } from "./column";
+import { courriel, telephone } from "./identifiers";
 import { defineSheet } from "./sheet";
+import { yesNo } from "./yes-no";
 
 /** Tool 3 of the kit. Source: dossier métier, § 1.3; titles people use: § 9. */
 export const acteurs = defineSheet({
@@ -100,6 +101,7 @@ export const acteurs = defineSheet({
       example: "MARTIN Claire",
       width: 24,
       required: false,
+      requiredWhen: "si la nature est Personne",
     }),
     fonction: text({
       label: "Fonction",
@@ -147,6 +149,7 @@ export const acteurs = defineSheet({
       help: "Référence de l’acte qui autorise à signer, s’il y a lieu.",
       width: 24,
       required: false,
+      requiredWhen: "si l’acteur est signataire",
     }),
     lien: choice({
       label: "Lien avec l’ESMS",
@@ -168,25 +171,23 @@ export const acteurs = defineSheet({
       required: false,
       target: "perimetre",
     }),
-    courriel: identifier({
+    courriel: courriel({
       label: "Courriel",
       aliases: ["Mail", "E-mail", "Email", "Adresse mail", "Adresse électronique", "Mél", "Messagerie", "Contact"],
       help: "Adresse électronique professionnelle.",
       example: "claire.martin@exemple.fr",
       width: 30,
       required: false,
-      attendu: "une adresse électronique, comme claire.martin@exemple.fr",
-      read: parseCourriel,
+      requiredWhen: "pour un signataire ou un référent, à défaut de téléphone",
     }),
-    telephone: identifier({
+    telephone: telephone({
       label: "Téléphone",
       aliases: ["Tél", "Tel", "Numéro de téléphone", "Portable", "Mobile", "Ligne directe", "Contact"],
       help: "Numéro de téléphone professionnel.",
       example: "01 02 03 04 05",
       width: 16,
       required: false,
-      attendu: "10 chiffres commençant par 0",
-      read: parseTelephone,
+      requiredWhen: "pour un signataire ou un référent, à défaut de courriel",
     }),
     suppleant: reference({
       label: "Suppléant",
@@ -194,6 +195,7 @@ export const acteurs = defineSheet({
       help: "Acteur qui remplace celui-ci en son absence.",
       width: 14,
       required: false,
+      requiredWhen: "pour un référent",
       target: "acteurs",
     }),
     interet: integer({
@@ -222,7 +224,7 @@ export const acteurs = defineSheet({
       required: false,
       choices: ["COPIL", "COTECH"],
     }),
-    actif: choice({
+    actif: yesNo({
       label: "Actif",
       aliases: ["En fonction", "Actif oui/non"],
       help: "Oui tant que l’acteur tient ce rôle.",
@@ -230,9 +232,7 @@ export const acteurs = defineSheet({
       width: 8,
       required: true,
       emptyMeans: "Oui",
-      choices: ["Oui", "Non"],
-      synonyms: { Oui: ["x", "o", "vrai", "true", "actif", "active"], Non: ["n", "faux", "false", "inactif"] },
-      readNumber: (value) => (value === 1 ? "Oui" : value === 0 ? "Non" : null),
+      synonyms: { Oui: ["actif", "active"], Non: ["inactif", "inactive"] },
     }),
   },
 });

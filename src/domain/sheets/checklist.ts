@@ -1,20 +1,6 @@
-import { choice, choices, date, longText, reference, text } from "./column";
+import { choice, choices, date, integer, longText, reference, text } from "./column";
+import { MOTS_STATUT } from "./mots-statut";
 import { defineSheet } from "./sheet";
-
-/** Words people write in place of a status, whatever the table. Source: dossier métier, § 9. */
-const MOTS = {
-  fait: [
-    ...["x", "ok", "oui", "o", "fait", "faite", "réalisé", "réalisée", "effectué", "effectuée", "terminé", "terminée"],
-    ...["clos", "close", "clôturé", "validé", "validée", "achevé", "soldé", "done", "completed", "yes", "true", "vrai"],
-  ],
-  enCours: ["partiel", "partiellement", "démarré", "démarrée", "commencé", "engagé", "in progress", "à finaliser"],
-  aFaire: [
-    ...["non", "n", "à venir", "à démarrer", "non commencé", "non démarré", "pas commencé", "pas fait", "non fait"],
-    ...["à planifier", "planifié", "prévu", "to do", "todo", "no", "false", "faux"],
-  ],
-  sansObjet: ["so", "s.o.", "na", "n/a", "n.a.", "non concerné", "non applicable", "néant"],
-  bloque: ["suspendu", "suspendue", "en attente", "bloquée", "en suspens", "stand by", "gelé"],
-} as const;
 
 /** Tool 1 of the kit. Source: dossier métier, § 1.1; titles people use: § 9. */
 export const checklist = defineSheet({
@@ -139,11 +125,11 @@ export const checklist = defineSheet({
       emptyMeans: "À faire",
       choices: ["À faire", "En cours", "Fait", "Bloqué", "Sans objet"],
       synonyms: {
-        "À faire": MOTS.aFaire,
-        "En cours": MOTS.enCours,
-        Fait: MOTS.fait,
-        Bloqué: MOTS.bloque,
-        "Sans objet": MOTS.sansObjet,
+        "À faire": MOTS_STATUT.aFaire,
+        "En cours": MOTS_STATUT.enCours,
+        Fait: MOTS_STATUT.fait,
+        Bloqué: MOTS_STATUT.bloque,
+        "Sans objet": MOTS_STATUT.sansObjet,
       },
       // A tick box or a share done: 1 is done, 0 is not begun. 100 is a share typed in points.
       readNumber: (value) => {
@@ -171,6 +157,7 @@ export const checklist = defineSheet({
       example: 46_477,
       width: 12,
       required: false,
+      requiredWhen: "sauf si le point est sans objet",
     }),
     dateRealisation: date({
       label: "Date de réalisation",
@@ -179,6 +166,7 @@ export const checklist = defineSheet({
       example: 46_386,
       width: 12,
       required: false,
+      requiredWhen: "si le statut est Fait",
     }),
     piece: text({
       label: "Pièce justificative",
@@ -187,6 +175,7 @@ export const checklist = defineSheet({
       example: "Arrêté du 12/12/2025",
       width: 28,
       required: false,
+      requiredWhen: "si le point est obligatoire et fait",
       maximum: 2083,
     }),
     commentaire: longText({
@@ -196,13 +185,24 @@ export const checklist = defineSheet({
       example: "En attente de l’arrêté.",
       width: 40,
       required: false,
+      requiredWhen: "si le statut est Bloqué ou Sans objet",
     }),
-    tache: text({
+    tache: reference({
       label: "Tâche liée",
       aliases: ["Tâche du rétro-planning", "Tâche du planning", "Lien planning"],
       help: "Identifiant de la tâche du rétro-planning à laquelle le point se rattache.",
       width: 10,
       required: false,
+      target: "retro-planning",
+    }),
+    retard: integer({
+      label: "Retard (jours)",
+      aliases: ["Retard", "Jours de retard"],
+      help: "Nombre de jours passés depuis l’échéance.",
+      width: 10,
+      required: false,
+      computed: "jours écoulés depuis l’échéance, tant que le point n’est ni Fait ni Sans objet",
+      minimum: 0,
     }),
   },
 });

@@ -2,38 +2,11 @@ import "./jitless";
 import * as z from "zod/mini";
 import { formatJour, fromSerial, type Jour, parseJour, toJour, toSerial } from "../calendrier/jour";
 import { type Cell, isCellError } from "./grid";
+import { accept, type CellProblem, type Decoded, fail } from "./problem";
 import { findClosest, normalizeTexte } from "./texte";
 
-/** What is wrong with one cell. The sentence is made elsewhere, from this. */
-export type CellProblem =
-  | { readonly code: "formule-en-erreur"; readonly valeur: string }
-  | { readonly code: "trop-long"; readonly longueur: number; readonly maximum: number }
-  | { readonly code: "hors-motif"; readonly valeur: string; readonly exemple: string }
-  | { readonly code: "pas-une-date"; readonly valeur: string }
-  | { readonly code: "date-improbable"; readonly valeur: string }
-  | {
-      readonly code: "hors-liste";
-      readonly valeur: string;
-      readonly liste: readonly string[];
-      readonly proche: string | null;
-    }
-  | { readonly code: "autre-vocabulaire"; readonly valeurs: readonly string[]; readonly liste: readonly string[] }
-  | { readonly code: "pas-un-nombre"; readonly valeur: string }
-  | { readonly code: "pas-un-entier"; readonly valeur: string }
-  | {
-      readonly code: "hors-bornes";
-      readonly valeur: string;
-      readonly minimum: number | null;
-      readonly maximum: number | null;
-    }
-  | { readonly code: "taux-en-points"; readonly valeur: string; readonly propose: number }
-  | { readonly code: "identifiant-invalide"; readonly valeur: string; readonly attendu: string }
-  | { readonly code: "lettre-inconnue"; readonly valeur: string; readonly lettres: readonly string[] };
-
-/** A cell read: its value, with a doubt when it reads but looks wrong; or what is wrong with it. */
-type Decoded<T> =
-  | { readonly ok: true; readonly value: T; readonly doubt?: CellProblem }
-  | { readonly ok: false; readonly problem: CellProblem };
+/** Hours of one month at 35 hours a week, as pay slips round them. */
+const MONTH_HOURS = 151.67;
 
 /** What reading or writing a cell depends on, beside the cell. */
 export interface CellContext {
@@ -68,6 +41,10 @@ export interface ColumnText {
   /** Width in characters. */
   readonly width: number;
   readonly required: boolean;
+  /** When an optional cell must be filled all the same, as the referent would say it: « si le statut est Fait ». */
+  readonly requiredWhen?: string;
+  /** What the kit’s own workbook calculates there, in words; nobody types it. */
+  readonly computed?: string;
   /** People often write it once for several lines: an empty cell then takes the value above. */
   readonly grouped?: boolean;
   /** What an empty cell means where nobody writes that value out: a check-list that is only ticked. */
@@ -93,18 +70,24 @@ export function longText(options: ColumnText): Column<string> {
   return textColumn("texte-long", options, 32_767);
 }
 
-/** Reads a serial number or a typed day (`31/03/2026`, `31.03.26`, `2026-03-31`); writes a serial number. */
+/**
+ * Reads a serial number or a typed day (`31/03/2026`, `31.03.26`, `2026-03-31`); writes a serial number. Doubts a day far
+ * from any contract, and a year of two digits (00 to 49 are 2000 to 2049). Source: dossier métier, § 4.8.
+ */
 export function date(options: ColumnText): Column<Jour> {
   return {
     ...options,
     kind: "date",
     decode(cell, { dateSystem }) {
-      const value = typeof cell === "number" ? fromSerial(cell, dateSystem) : readTypedJour(toTexte(cell));
-      if (isCellError(cell)) return fail({ code: "formule-en-erreur", valeur: cell.error });
-      if (value === null) return fail({ code: "pas-une-date", valeur: toTexte(cell) });
+      if (isCellError(cell)) return fail(formulaError(cell.error));
+      const valeur = toTexte(cell);
+      const value = typeof cell === "number" ? fromSerial(cell, dateSystem) : readTypedJour(valeur);
+      if (value === null) return fail({ code: "pas-une-date", valeur });
       const year = Number(value.slice(0, 4));
-      if (year >= 2000 && year <= 2060) return { ok: true, value };
-      return { ok: true, value, doubt: { code: "date-improbable", valeur: formatJour(value) } };
+      const propose = formatJour(value);
+      if (year < 2000 || year > 2060) return accept(value, { code: "date-improbable", valeur: propose });
+      const isShort = typeof cell === "string" && !valeur.includes(String(year));
+      return accept(value, isShort ? { code: "annee-abregee", valeur, propose } : undefined);
     },
     encode: (value, { dateSystem }) => toSerial(value, dateSystem),
   };
@@ -158,46 +141,48 @@ export function choices<const Choice extends string>(options: ChoiceOptions<Choi
 interface Bounds {
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Outside of these, the number is admitted and doubted. */
+  readonly usual?: { readonly minimum?: number; readonly maximum?: number };
 }
 
 export function integer(options: ColumnText & Bounds): Column<number> {
   return numberColumn("entier", options, (value, valeur) =>
-    Number.isInteger(value) ? { ok: true, value } : fail({ code: "pas-un-entier", valeur }),
+    Number.isInteger(value) ? accept(value) : fail({ code: "pas-un-entier", valeur }),
   );
 }
 
 export function decimal(options: ColumnText & Bounds): Column<number> {
-  return numberColumn("decimal", options, (value) => ({ ok: true, value }));
+  return numberColumn("decimal", options, (value) => accept(value));
 }
 
-/** Euros, to the cent. Reads `1 234,50 €`, `12 k€`, `1,5 M€`. */
+/** Euros, to the cent. Reads `1 234,50 €`, `12 k€`, `1,5 M€`. Doubts less than one euro, and more than 500 M€. */
 export function amount(options: ColumnText & Bounds): Column<number> {
-  return numberColumn("montant", options, (value) => ({ ok: true, value: roundToCent(value) }));
-}
-
-/** A rate, kept as a fraction: 0.45 for 45 %. Doubts what looks typed in points (45 in place of 45 %). */
-export function percent(options: ColumnText & Bounds): Column<number> {
-  return numberColumn("taux", options, (value, valeur) => {
-    if (value <= 1.5 || value > 150) return { ok: true, value };
-    return { ok: true, value, doubt: { code: "taux-en-points", valeur, propose: value / 100 } };
+  return numberColumn("montant", options, (value, valeur) => {
+    const rounded = roundToCent(value);
+    const isUsual = value === 0 || (Math.abs(value) >= 1 && Math.abs(value) <= 500_000_000);
+    return accept(rounded, isUsual ? undefined : { code: "inhabituel", valeur, minimum: 1, maximum: 500_000_000 });
   });
 }
 
-/** A number that identifies (FINESS, telephone…): `read` gives its one written form, or `null`. `attendu` says what it looks like. */
-export function identifier(
-  options: ColumnText & { readonly attendu: string; readonly read: (typed: string) => string | null },
-): Column<string> {
-  return {
-    ...options,
-    kind: "identifiant",
-    decode(cell) {
-      if (isCellError(cell)) return fail(formulaError(cell.error));
-      const value = options.read(toTexte(cell));
-      if (value !== null) return { ok: true, value };
-      return fail({ code: "identifiant-invalide", valeur: toTexte(cell), attendu: options.attendu });
-    },
-    encode: (value) => value,
-  };
+/** Full-time equivalents. Doubts more than 5 000, and whole months of hours (151,67) typed in their place. */
+export function etp(options: ColumnText): Column<number> {
+  return numberColumn("decimal", { ...options, minimum: 0, usual: { maximum: 5000 } }, (value, valeur) => {
+    const propose = Math.round(value / MONTH_HOURS);
+    const isHours = propose > 0 && Math.abs(value - propose * MONTH_HOURS) < 0.005;
+    return accept(value, isHours ? { code: "heures-en-etp", valeur, propose } : undefined);
+  });
+}
+
+/**
+ * A rate, kept as a fraction: 0.45 for 45 %. Doubts what looks typed in points (45 in place of 45 %); where the bounds
+ * refuse it, that is a problem.
+ */
+export function percent(options: ColumnText & Bounds): Column<number> {
+  return numberColumn("taux", options, (value, valeur) => {
+    if (value <= 1.5 || value > 150) return accept(value);
+    const points: CellProblem = { code: "taux-en-points", valeur, propose: Number((value / 100).toPrecision(15)) };
+    return value > (options.maximum ?? Infinity) ? fail(points) : accept(value, points);
+  });
 }
 
 /** The line of another table, named by its key or by what people call it. Whether it exists is a rule’s business. */
@@ -294,10 +279,11 @@ function textColumn(
 function numberColumn(
   kind: ColumnKind,
   options: ColumnText & Bounds,
-  accept: (value: number, typed: string) => Decoded<number>,
+  understand: (value: number, typed: string) => Decoded<number>,
 ): Column<number> {
   const minimum = options.minimum ?? null;
   const maximum = options.maximum ?? null;
+  const { minimum: usualMinimum = -Infinity, maximum: usualMaximum = Infinity } = options.usual ?? {};
   const schema = z.number().check(z.gte(minimum ?? -Infinity), z.lte(maximum ?? Infinity));
   return {
     ...options,
@@ -307,9 +293,11 @@ function numberColumn(
       const valeur = toTexte(cell);
       const number = typeof cell === "number" ? cell : typeof cell === "string" ? parseNombre(cell) : null;
       if (number === null) return fail({ code: "pas-un-nombre", valeur });
-      const accepted = accept(number, valeur);
-      if (!accepted.ok || schema.safeParse(accepted.value).success) return accepted;
-      return fail({ code: "hors-bornes", valeur, minimum, maximum });
+      const read = understand(number, valeur);
+      if (!read.ok) return read;
+      if (!schema.safeParse(read.value).success) return fail({ code: "hors-bornes", valeur, minimum, maximum });
+      const isUsual = read.value >= usualMinimum && read.value <= usualMaximum;
+      return isUsual || read.doubt !== undefined ? read : accept(read.value, unusual(valeur, options.usual));
     },
     encode: (value) => value,
   };
@@ -352,6 +340,10 @@ function outsideList(valeur: string, liste: readonly string[]): CellProblem {
   return { code: "hors-liste", valeur, liste, proche: findClosest(valeur, liste) };
 }
 
+function unusual(valeur: string, usual: Bounds["usual"]): CellProblem {
+  return { code: "inhabituel", valeur, minimum: usual?.minimum ?? null, maximum: usual?.maximum ?? null };
+}
+
 function formulaError(valeur: string): CellProblem {
   return { code: "formule-en-erreur", valeur };
 }
@@ -359,8 +351,4 @@ function formulaError(valeur: string): CellProblem {
 /** To the cent, halves away from zero; the small lift undoes binary noise (1.005 is stored under itself). */
 function roundToCent(value: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * 100 * (1 + Number.EPSILON))) / 100;
-}
-
-function fail(problem: CellProblem): { readonly ok: false; readonly problem: CellProblem } {
-  return { ok: false, problem };
 }

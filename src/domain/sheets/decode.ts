@@ -1,7 +1,8 @@
 import type { Attachment } from "./attachment";
-import type { CellContext, CellProblem, Column } from "./column";
+import type { CellContext, Column } from "./column";
 import { type Cell, cellAt, type Place, type Tab } from "./grid";
 import { findLignes, headerTexts, isBlank } from "./lignes";
+import type { CellProblem } from "./problem";
 import type { RowOf, Sheet } from "./sheet";
 
 /** Why a value is there or not: read, nothing typed, typed and unreadable, or no such column in this workbook. */
@@ -24,10 +25,13 @@ export interface ProblemAt {
   readonly problem: CellProblem;
 }
 
+/** Where a table stands; which table it is, the sheet says. */
+type Position = Omit<Attachment, "sheet">;
+
 /** A table read from a tab: every line, and everything wrong, each at its cell. */
 export interface Table<S extends Sheet> {
   readonly sheet: S;
-  readonly attachment: Attachment;
+  readonly attachment: Position;
   /** What the referent calls each column: her own title, the kit’s where she has no such column. */
   readonly titles: Readonly<Record<ColumnName<S>, string>>;
   readonly lignes: readonly Ligne<S>[];
@@ -38,12 +42,7 @@ export interface Table<S extends Sheet> {
 }
 
 /** Reads the lines of a table where `attachment` says they are. Nothing stops it: what is wrong is collected. */
-export function decodeTable<S extends Sheet>(
-  sheet: S,
-  tab: Tab,
-  attachment: Attachment,
-  context: CellContext,
-): Table<S> {
+export function decodeTable<S extends Sheet>(sheet: S, tab: Tab, attachment: Position, context: CellContext): Table<S> {
   const rows = findLignes(sheet, tab, attachment);
   const problems: ProblemAt[] = [];
   const doubts: ProblemAt[] = [];
@@ -74,7 +73,7 @@ export function placeOf<S extends Sheet>(table: Table<S>, row: number, column: C
   return { tab, row: Math.max(...headerRows), column: Math.min(...Object.values(columns)) };
 }
 
-function readTitles(sheet: Sheet, tab: Tab, { columns, headerRows }: Attachment): Readonly<Record<string, string>> {
+function readTitles(sheet: Sheet, tab: Tab, { columns, headerRows }: Position): Readonly<Record<string, string>> {
   const titles = Object.entries(sheet.columns).map(([name, { label }]) => {
     const column = columns[name];
     const own = column === undefined ? "" : headerTexts(tab, headerRows, column).join(" ").replace(/\s+/g, " ");

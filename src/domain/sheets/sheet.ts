@@ -22,6 +22,8 @@ export interface Sheet<Id extends string = string, C extends Columns = Columns> 
   /** Titles that tell another kind of table, when the tab’s name says nothing. */
   readonly rivals: readonly string[];
   readonly columns: C;
+  /** The columns after these whose title is data: one an actor in the RACI matrix, all read alike. */
+  readonly family?: Column<unknown>;
 }
 
 /** A line as rules read it. `null`: empty, unreadable or no such column; `Ligne.state` says which. */

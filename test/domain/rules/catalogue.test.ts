@@ -10,6 +10,13 @@ const UNREACHED = new Set([
   "classeur/valeur-admise taux-en-points",
   "classeur/valeur-admise hors-motif",
   "classeur/valeur-admise lettre-inconnue",
+  "classeur/valeur-admise heures-en-etp",
+  "classeur/valeur-admise inhabituel",
+  "classeur/valeur-admise categorie-fermee",
+  "classeur/valeur-admise categorie-inconnue",
+  "classeur/valeur-admise siret-provisoire",
+  "classeur/valeur-admise prefixe-inconnu",
+  "classeur/valeur-admise cle-incorrecte",
 ]);
 
 test("every rule file is in the catalogue, under the name of its path", () => {

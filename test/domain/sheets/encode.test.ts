@@ -25,6 +25,7 @@ const point: fc.Arbitrary<Point> = fc.record({
   piece: optional(word),
   commentaire: optional(word),
   tache: optional(word),
+  retard: optional(fc.nat()),
 });
 
 test.each([1900, 1904] as const)("a table written and read again is the same (%s)", (dateSystem) => {

@@ -1,12 +1,15 @@
 import { tablesOf } from "../../classeur";
-import type { CellProblem } from "../../sheets/column";
 import type { Place } from "../../sheets/grid";
 import { placeOf, type ProblemAt, type Table } from "../../sheets/decode";
+import type { CellProblem } from "../../sheets/problem";
 import type { Sheet } from "../../sheets/sheet";
 import { defineRule } from "../rule";
 
 type Code = CellProblem["code"];
 type DataOf<C extends Code> = { readonly colonne: string } & Omit<Extract<CellProblem, { readonly code: C }>, "code">;
+
+/** Doubts where nothing is asked for: what is there may well be meant. */
+const ADVICE: ReadonlySet<Code> = new Set(["numero-court"]);
 
 export default defineRule({
   id: "classeur/valeur-admise",
@@ -16,7 +19,7 @@ export default defineRule({
     quoi: "Une date est une date, un nombre est un nombre, et une valeur de liste fait partie de la liste.",
     pourquoi: "Une valeur illisible échappe aux calculs et aux contrôles, et chacun la comprend à sa façon.",
     corriger: "Remplacez la valeur par celle qui convient ; la plus proche est proposée quand il y en a une.",
-    source: "Dossier métier, § 4.8, § 4.9 et § 4.11",
+    source: "Dossier métier, § 4",
   },
   messages: {
     "hors-liste": ({ colonne, valeur, liste, proche }: DataOf<"hors-liste">) =>
@@ -29,21 +32,42 @@ export default defineRule({
       `${colonne} : « ${valeur} » n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
     "date-improbable": ({ colonne, valeur }: DataOf<"date-improbable">) =>
       `${colonne} : le ${valeur} est très éloigné de la période d’un contrat. Vérifiez l’année.`,
+    "annee-abregee": ({ colonne, valeur, propose }: DataOf<"annee-abregee">) =>
+      `${colonne} : « ${valeur} » se lit ${propose}. Remplacez-la par cette date, l’année sur quatre chiffres.`,
     "pas-un-nombre": ({ colonne, valeur }: DataOf<"pas-un-nombre">) =>
       `${colonne} : « ${valeur} » n’est pas un nombre.`,
     "pas-un-entier": ({ colonne, valeur }: DataOf<"pas-un-entier">) =>
       `${colonne} : « ${valeur} » n’est pas un nombre entier.`,
-    "hors-bornes": ({ colonne, valeur, minimum, maximum }: DataOf<"hors-bornes">) =>
-      `${colonne} : ${valeur} est hors limites (${[
-        minimum === null ? "" : `au moins ${minimum}`,
-        maximum === null ? "" : `au plus ${maximum}`,
-      ]
-        .filter((limit) => limit !== "")
-        .join(", ")}).`,
+    "hors-bornes": ({ colonne, valeur, ...bornes }: DataOf<"hors-bornes">) =>
+      `${colonne} : ${valeur} est hors limites (${sayBornes(bornes)}).`,
+    inhabituel: ({ colonne, valeur, ...bornes }: DataOf<"inhabituel">) =>
+      `${colonne} : ${valeur} est inhabituel (d’ordinaire ${sayBornes(bornes)}). Vérifiez la valeur et son unité.`,
     "taux-en-points": ({ colonne, valeur, propose }: DataOf<"taux-en-points">) =>
-      `${colonne} : ${valeur} semble saisi en points. Vouliez-vous dire ${propose * 100} % ?`,
+      `${colonne} : ${valeur} semble saisi en points. Remplacer par ${sayPourcentage(propose)} ?`,
+    "heures-en-etp": ({ colonne, valeur, propose }: DataOf<"heures-en-etp">) =>
+      `${colonne} : ${valeur} semble un nombre d’heures par mois. Remplacer par ${propose} ETP ?`,
     "identifiant-invalide": ({ colonne, valeur, attendu }: DataOf<"identifiant-invalide">) =>
       `${colonne} : « ${valeur} » n’est pas valide. Il faut ${attendu}.`,
+    "zero-perdu": ({ colonne, valeur, propose }: DataOf<"zero-perdu">) =>
+      `${colonne} : « ${valeur} » a sans doute perdu son zéro de tête. Remplacer par « ${propose} » ?`,
+    "chiffres-perdus": ({ colonne, valeur }: DataOf<"chiffres-perdus">) =>
+      `${colonne} : « ${valeur} » a perdu des chiffres (notation scientifique). Ressaisissez le numéro au format texte.`,
+    "cle-incorrecte": ({ colonne, valeur }: DataOf<"cle-incorrecte">) =>
+      `${colonne} : la clé de contrôle de « ${valeur} » est incorrecte. Vérifiez les chiffres.`,
+    "prefixe-inconnu": ({ colonne, valeur, prefixe }: DataOf<"prefixe-inconnu">) =>
+      `${colonne} : « ${valeur} » commence par ${prefixe}, qui n’est le préfixe d’aucun département. Vérifiez le numéro.`,
+    "siret-provisoire": ({ colonne, valeur }: DataOf<"siret-provisoire">) =>
+      `${colonne} : « ${valeur} » est un numéro provisoire (il se termine par 99999). Remplacez-le dès que possible.`,
+    "courriel-long": ({ colonne, longueur, maximum }: DataOf<"courriel-long">) =>
+      `${colonne} : cette adresse compte ${longueur} caractères ; le répertoire FINESS en admet ${maximum}.`,
+    "numero-court": ({ colonne, valeur }: DataOf<"numero-court">) =>
+      `${colonne} : « ${valeur} » est un numéro court. Un numéro à 10 chiffres se joint de partout.`,
+    "numero-saint-pierre": ({ colonne, valeur }: DataOf<"numero-saint-pierre">) =>
+      `${colonne} : « ${valeur} » est un numéro de Saint-Pierre-et-Miquelon. Vérifiez que c’est bien voulu.`,
+    "categorie-inconnue": ({ colonne, valeur }: DataOf<"categorie-inconnue">) =>
+      `${colonne} : la catégorie FINESS ${valeur} n’est pas parmi celles des ESMS. Vérifiez le code.`,
+    "categorie-fermee": ({ colonne, valeur }: DataOf<"categorie-fermee">) =>
+      `${colonne} : la catégorie FINESS ${valeur} est fermée. Indiquez celle qui l’a remplacée.`,
     "trop-long": ({ colonne, longueur, maximum }: DataOf<"trop-long">) =>
       `${colonne} : ${longueur} caractères, pour ${maximum} au plus. Raccourcissez le texte.`,
     "hors-motif": ({ colonne, valeur, exemple }: DataOf<"hors-motif">) =>
@@ -58,7 +82,8 @@ export default defineRule({
     for (const table of tablesOf(classeur)) {
       for (const problem of table.problems) yield toFinding(table, problem);
       for (const doubt of table.doubts) {
-        yield { ...toFinding(table, doubt), needsReview: true, severity: "warning" };
+        const severity = ADVICE.has(doubt.problem.code) ? "advice" : "warning";
+        yield { ...toFinding(table, doubt), needsReview: true, severity };
       }
     }
   },
@@ -106,6 +131,16 @@ export default defineRule({
       attendu: [["pas-une-date", "checklist!2.echeance"]],
     },
     {
+      titre: "Une année sur deux chiffres",
+      feuilles: {
+        checklist: [
+          ["N°", "Échéance"],
+          ["P01", "31/03/27"],
+        ],
+      },
+      attendu: [["annee-abregee", "checklist!2.echeance"]],
+    },
+    {
       titre: "Une échéance trop lointaine pour être voulue",
       feuilles: {
         checklist: [
@@ -146,6 +181,34 @@ export default defineRule({
       attendu: [["identifiant-invalide", "acteurs!2.courriel"]],
     },
     {
+      titre: "Une adresse plus longue que le répertoire FINESS ne l’admet",
+      feuilles: {
+        acteurs: [
+          ["ID acteur", "Nom, prénom", "Courriel"],
+          ["ACT-001", null, "direction.generale.adjointe@association-les-tilleuls-du-val.fr"],
+        ],
+      },
+      attendu: [["courriel-long", "acteurs!2.courriel"]],
+    },
+    {
+      titre: "Des numéros de téléphone à vérifier",
+      feuilles: {
+        acteurs: [
+          ["ID acteur", "Nom, prénom", "Téléphone"],
+          ["ACT-001", null, 102030405],
+          ["ACT-002", null, "3646"],
+          ["ACT-003", null, "+508 41 00 00"],
+          ["ACT-004", null, "1,0203E+08"],
+        ],
+      },
+      attendu: [
+        ["chiffres-perdus", "acteurs!5.telephone"],
+        ["zero-perdu", "acteurs!2.telephone"],
+        ["numero-court", "acteurs!3.telephone"],
+        ["numero-saint-pierre", "acteurs!4.telephone"],
+      ],
+    },
+    {
       titre: "Des notes qui ne sont pas de 1 à 4",
       feuilles: {
         acteurs: [
@@ -163,6 +226,26 @@ export default defineRule({
     },
   ],
 });
+
+function sayBornes(bornes: { readonly minimum: number | null; readonly maximum: number | null }): string {
+  const { minimum, maximum } = bornes;
+  return [
+    ...(minimum === null ? [] : [`au moins ${sayNombre(minimum)}`]),
+    ...(maximum === null ? [] : [`au plus ${sayNombre(maximum)}`]),
+  ].join(", ");
+}
+
+/** `0.455` → `45,5 %`. */
+function sayPourcentage(fraction: number): string {
+  return `${sayNombre(Number((fraction * 100).toPrecision(12)))} %`;
+}
+
+/** `1234.5` → `1 234,5`. */
+function sayNombre(value: number): string {
+  const [whole = "", decimals] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u202F");
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
 
 type ProblemFinding = { [C in Code]: { message: C; data: DataOf<C>; at: Place } }[Code];
 

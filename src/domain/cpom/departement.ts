@@ -1,0 +1,57 @@
+import type { CodePostal } from "./code-postal";
+import type { Finess } from "./finess";
+
+/** Codes of départements and of what stands for one: overseas collectivities, Métropole de Lyon, Alsace. Source: dossier métier, § 4.6. */
+export const DEPARTEMENTS = [
+  ...(["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15", "16"] as const),
+  ...(["17", "18", "19", "2A", "2B", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31"] as const),
+  ...(["32", "33", "34", "35", "36", "37", "38", "39", "40", "41", "42", "43", "44", "45", "46", "47"] as const),
+  ...(["48", "49", "50", "51", "52", "53", "54", "55", "56", "57", "58", "59", "60", "61", "62", "63"] as const),
+  ...(["64", "65", "66", "67", "68", "69", "69D", "69M", "6AE", "70", "71", "72", "73", "74", "75"] as const),
+  ...(["76", "77", "78", "79", "80", "81", "82", "83", "84", "85", "86", "87", "88", "89", "90", "91"] as const),
+  ...(["92", "93", "94", "95", "971", "972", "973", "974", "975", "976", "977", "978", "984", "986"] as const),
+  ...(["987", "988"] as const),
+] as const;
+
+/** Code of a département, `2A`, `69M`, `974`. */
+export type Departement = (typeof DEPARTEMENTS)[number];
+
+/** FINESS numbers overseas do not begin with the code of the département. Source: dossier métier, § 4.1. */
+const FINESS_OUTRE_MER: Readonly<Record<string, Departement>> = {
+  "9701": "971",
+  "9702": "972",
+  "9703": "973",
+  "9704": "974",
+  "9705": "975",
+  "9805": "976",
+  "9806": "986",
+};
+
+/** Postal codes that do not begin with the code of the département. Source: dossier métier, § 4.5. */
+const CODES_POSTAUX_A_PART: Readonly<Record<string, Departement>> = {
+  "200": "2A",
+  "201": "2A",
+  "202": "2B",
+  "206": "2B",
+  "97133": "977",
+  "97150": "978",
+};
+
+const KNOWN = new Map<string, Departement>(DEPARTEMENTS.map((code) => [code, code]));
+
+/** Reads the code of a département, its zero put back (`1` is `01`); `null` when there is none such. « 20 » is none: 2A or 2B. */
+export function parseDepartement(typed: string): Departement | null {
+  const code = typed.replace(/\s/g, "").toUpperCase();
+  return KNOWN.get(/^\d$/.test(code) ? `0${code}` : code) ?? null;
+}
+
+/** Where a FINESS number was registered, which is not always where the place stands today; `null` when its prefix tells nothing. */
+export function departementOfFiness(finess: Finess): Departement | null {
+  return FINESS_OUTRE_MER[finess.slice(0, 4)] ?? KNOWN.get(finess.slice(0, 2)) ?? null;
+}
+
+/** The département a postal code belongs to; `null` when its first digits tell nothing. A few border villages depend on the next one. */
+export function departementOfCodePostal(code: CodePostal): Departement | null {
+  const apart = CODES_POSTAUX_A_PART[code] ?? CODES_POSTAUX_A_PART[code.slice(0, 3)];
+  return apart ?? KNOWN.get(code.slice(0, 3)) ?? KNOWN.get(code.slice(0, 2)) ?? null;
+}

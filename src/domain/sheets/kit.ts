@@ -1,0 +1,25 @@
+import { acteurs } from "./acteurs";
+import { actions } from "./actions";
+import { checklist } from "./checklist";
+import { cpom } from "./cpom";
+import { indicateurs } from "./indicateurs";
+import { instances } from "./instances";
+import { lancement } from "./lancement";
+import { objectifs } from "./objectifs";
+import { outils } from "./outils";
+import { parametres } from "./parametres";
+import { perimetre } from "./perimetre";
+import { raci } from "./raci";
+import { referent } from "./referent";
+import { retroPlanning } from "./retro-planning";
+import { seances } from "./seances";
+import type { Sheet } from "./sheet";
+
+/**
+ * Every table of the kit, in the order of its tools. `fiche-action` is no table: it is made from a line of `actions`.
+ * Those of `catalogue.ts` are also looked for in the workbooks people have.
+ */
+export const kitSheets: readonly Sheet[] = [
+  ...[parametres, cpom, perimetre, checklist, retroPlanning, acteurs, raci, objectifs, actions, indicateurs, outils],
+  ...[lancement, referent, instances, seances],
+];
