@@ -67,9 +67,12 @@ export function decodeTable<S extends Sheet>(sheet: S, tab: Tab, attachment: Pos
 
 /** The cell of a line to bring under the referent’s eyes; the header of the table when the column does not exist. */
 export function placeOf<S extends Sheet>(table: Table<S>, row: number, column: ColumnName<S>): Place {
-  const { tab, columns, headerRows } = table.attachment;
-  const place = columns[column];
-  if (place !== undefined) return { tab, row, column: place };
+  const place = table.attachment.columns[column];
+  return place === undefined ? headerOf(table) : { tab: table.attachment.tab, row, column: place };
+}
+
+/** Where the header of a table begins. */
+export function headerOf<S extends Sheet>({ attachment: { tab, columns, headerRows } }: Table<S>): Place {
   return { tab, row: Math.max(...headerRows), column: Math.min(...Object.values(columns)) };
 }
 

@@ -1,5 +1,5 @@
 import { tablesOf } from "../../classeur";
-import { placeOf, type Table } from "../../sheets/decode";
+import { type Ligne, placeOf } from "../../sheets/decode";
 import type { Sheet } from "../../sheets/sheet";
 import { defineRule } from "../rule";
 
@@ -34,8 +34,9 @@ export default defineRule({
           yield { message: "colonne-vide", data, at: placeOf(table, first.row, name) };
           continue;
         }
-        for (const { row } of empty) {
-          const data = { colonne: table.titles[name] ?? column.label, ligne: describeLigne(table, row), row };
+        for (const ligne of empty) {
+          const { row } = ligne;
+          const data = { colonne: table.titles[name] ?? column.label, ligne: describeLigne(table.sheet, ligne), row };
           yield { message: "vide", data, at: placeOf(table, row, name) };
         }
       }
@@ -81,8 +82,7 @@ export default defineRule({
 });
 
 /** How the referent names a line: by its identifier, else by its row. */
-function describeLigne(table: Table<Sheet>, row: number): string {
-  const ligne = table.lignes.find((one) => one.row === row);
-  const keys = table.sheet.key.map((name) => ligne?.value[name]).filter((value) => typeof value === "string");
+function describeLigne({ key }: Sheet, { row, value }: Ligne<Sheet>): string {
+  const keys = key.map((name) => value[name]).filter((part) => typeof part === "string");
   return keys.length > 0 ? keys.join(" ") : `Ligne ${row}`;
 }

@@ -1,5 +1,5 @@
 import { tablesOf } from "../../classeur";
-import { placeOf } from "../../sheets/decode";
+import { headerOf } from "../../sheets/decode";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -27,16 +27,15 @@ export default defineRule({
     for (const table of tablesOf(classeur)) {
       const { sheet, attachment } = table;
       const absent = Object.entries(sheet.columns).filter(([name]) => attachment.columns[name] === undefined);
-      const at = placeOf(table, Math.max(...attachment.headerRows), sheet.key[0] ?? "");
-      const header = { ...at, column: Math.min(...Object.values(attachment.columns)) };
+      const at = headerOf(table);
       for (const [name, column] of absent) {
         if (!column.required || !sheet.essential.includes(name)) continue;
-        yield { message: "essentielle", data: { colonne: column.label, table: sheet.tab }, at: header };
+        yield { message: "essentielle", data: { colonne: column.label, table: sheet.tab }, at };
       }
       const colonnes = absent.filter(([name, column]) => column.required && !sheet.essential.includes(name));
       if (colonnes.length === 0) continue;
       const data = { colonnes: colonnes.map(([, column]) => column.label), table: sheet.tab };
-      yield { message: "attendues", data, at: header, needsReview: true, severity: "advice" };
+      yield { message: "attendues", data, at, needsReview: true, severity: "advice" };
     }
   },
   examples: [

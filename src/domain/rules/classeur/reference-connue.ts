@@ -158,16 +158,20 @@ const CIVILITES: ReadonlySet<string> = new Set(["m", "mm", "mr", "mme", "mlle", 
 
 /** People write « Mme Martin » or « référent ARS »: a line is meant when it holds all the words. */
 function isKnown(typed: string, lines: readonly ReadonlySet<string>[]): boolean {
-  const words = toTitle(typed).words.filter((word) => !CIVILITES.has(word));
+  const words = nameWords(typed);
   return words.length > 0 && lines.some((line) => words.every((word) => line.has(word)));
 }
 
 /** « Mme Duran » is a slip for « DURAND Paul »: every word typed looks like a word of it. */
 function findNamesake(typed: string, known: readonly string[]): string | null {
-  const words = toTitle(typed).words.filter((word) => !CIVILITES.has(word));
+  const words = nameWords(typed);
   const isNamesake = (one: string): boolean => {
     const own = toTitle(one).words;
     return words.length > 0 && words.every((word) => own.some((other) => isSameWord(word, other)));
   };
   return known.find(isNamesake) ?? null;
+}
+
+function nameWords(typed: string): readonly string[] {
+  return toTitle(typed).words.filter((word) => !CIVILITES.has(word));
 }
