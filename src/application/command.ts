@@ -5,7 +5,12 @@ import { type Failure, HostRefusal, type Workbook } from "./ports/workbook";
 export interface CommandContext {
   readonly workbook: Workbook;
   readonly today: Jour;
+  /** Called between two steps of a long reading; left out where nobody waits for a page to answer. */
+  readonly pause?: Pause;
 }
+
+/** Resolves at once, or once the page had time to answer what was asked of it meanwhile. */
+export type Pause = () => Promise<void>;
 
 /** One intention of the referent. Every door (ribbon, pane, command line) runs the same object. */
 export interface Command<Result> {

@@ -71,11 +71,23 @@ export function describeFailure(failure: Failure): FailureText {
         safe: UNTOUCHED,
         next: "Affichez-la (clic droit sur un onglet, « Afficher »), puis recommencez.",
       };
+    case "last-visible-tab":
+      return {
+        title: `La feuille « ${failure.tab} » est la seule visible : Excel ne permet pas de la supprimer.`,
+        safe: UNTOUCHED,
+        next: "Affichez d’abord une autre feuille (clic droit sur un onglet, « Afficher »), puis recommencez.",
+      };
     case "tab-exists":
       return {
         title: `Une feuille « ${failure.tab} » existe déjà.`,
         safe: UNTOUCHED,
         next: "Choisissez un autre nom.",
+      };
+    case "name-exists":
+      return {
+        title: `Le nom « ${failure.name} » désigne déjà un tableau ou une plage de ce classeur.`,
+        safe: UNTOUCHED,
+        next: "Renommez ce qui le porte (onglet Formules, « Gestionnaire de noms »), puis recommencez.",
       };
     case "bad-tab-name":
       return {

@@ -1,5 +1,6 @@
 import { useEffect, useState, type DragEvent } from "react";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { Snapshot } from "../application/ports/workbook";
 import type { Jour } from "../domain/calendrier/jour";
 import { App } from "../taskpane/App";
 import { BugBoundary, useBug } from "../taskpane/components/BugBoundary";
@@ -9,12 +10,13 @@ import { Accueil } from "./components/Accueil";
 import { Feuille } from "./components/Feuille";
 import { Messages } from "./components/Messages";
 import { Outils } from "./components/Outils";
-import type { OpenFile } from "./opened-file";
+import type { CreateFile, OpenFile } from "./opened-file";
 import { textes } from "./textes";
 import { useAtelier } from "./use-atelier";
 
 export interface AtelierProps {
   readonly open: OpenFile;
+  readonly create: CreateFile;
   readonly today: () => Jour;
   /** Brings the example workbook. */
   readonly fetchExemple: () => Promise<File>;
@@ -32,10 +34,10 @@ export function Atelier(props: AtelierProps) {
   );
 }
 
-function Page({ open, today, fetchExemple }: AtelierProps) {
+function Page({ open, create, today, fetchExemple }: AtelierProps) {
   const styles = useStyles();
   const onBug = useBug();
-  const { state, actions, announcement, workbook } = useAtelier(open, onBug);
+  const { state, actions, announcement, workbook } = useAtelier(open, create, onBug);
   const [isDraggedOver, setDraggedOver] = useState(false);
   useSwitchKey();
 
@@ -73,6 +75,7 @@ function Page({ open, today, fetchExemple }: AtelierProps) {
                   key={keyOf(workbook)}
                   workbook={workbook}
                   today={today}
+                  firstEcran={isBlank(state.session.snapshot) ? "classeur" : "controles"}
                   exemple={{ label: textes.accueil.exemple, open: openExemple }}
                 />
               )}
@@ -80,7 +83,7 @@ function Page({ open, today, fetchExemple }: AtelierProps) {
           </div>
         </>
       ) : (
-        <Accueil state={state} onFile={actions.bring} onExemple={openExemple} />
+        <Accueil state={state} onFile={actions.bring} onExemple={openExemple} onCreate={actions.create} />
       )}
       {isDraggedOver && <div className={styles.drop}>{textes.deposer}</div>}
       <div role="status" className={styles.announcement}>
@@ -99,7 +102,9 @@ function useSwitchKey(): void {
       const isInPane = pane?.contains(document.activeElement) === true;
       const target = isInPane
         ? document.querySelector('[role="grid"]')
-        : pane?.querySelector('[aria-current] button, button[tabindex="0"], button');
+        : ["[aria-current] button", 'button[tabindex="0"]', "button"]
+            .map((selector) => pane?.querySelector(selector))
+            .find((found) => found instanceof HTMLElement);
       if (!(target instanceof HTMLElement)) return;
       event.preventDefault();
       target.focus();
@@ -109,6 +114,11 @@ function useSwitchKey(): void {
       document.removeEventListener("keydown", move);
     };
   }, []);
+}
+
+/** A workbook just begun: the pane offers to fill it. */
+function isBlank({ tabs }: Snapshot): boolean {
+  return tabs.every(({ cells }) => cells.length === 0);
 }
 
 const keys = new WeakMap<object, number>();

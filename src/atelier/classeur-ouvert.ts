@@ -1,4 +1,5 @@
-import type { CellContent, Snapshot, Workbook } from "../application/ports/workbook";
+import type { CellContent, Change, Snapshot, Workbook } from "../application/ports/workbook";
+import { nameKey } from "../application/ports/snapshot";
 import { cellAt, isCellError, type Place } from "../domain/sheets/grid";
 import type { OpenedFile, TabLook } from "./opened-file";
 
@@ -11,7 +12,7 @@ export interface Entry {
 /** The open file as the page works on it: what is typed, what can be taken back, and the workbook that the pane sees. */
 export class ClasseurOuvert {
   readonly #file: OpenedFile;
-  readonly #undo: (readonly Entry[])[] = [];
+  #undo: (readonly Entry[])[] = [];
   /** Formulas typed since the looks of their tab were read. */
   readonly #typed = new Map<string, string | null>();
 
@@ -68,12 +69,17 @@ export class ClasseurOuvert {
     return { snapshot, at };
   }
 
-  /** The workbook for the pane. Hidden tabs are shown on this page, so their cells can be. */
-  port(show: (place: Place) => void): Workbook {
+  /** The workbook for the pane. Hidden tabs are shown on this page, so their cells can be. `written` is told what the pane did. */
+  port(show: (place: Place) => void, written: (snapshot: Snapshot) => void): Workbook {
     const file = this.#file;
     return {
       read: () => file.read(),
-      apply: (changes) => file.apply(changes),
+      capture: (areas) => file.capture(areas),
+      apply: async (changes) => {
+        await file.apply(changes);
+        for (const change of changes) this.#follow(change);
+        written(await file.read());
+      },
       watch: (listener) => file.watch(listener),
       async reveal(place) {
         const { tabs } = await file.read();
@@ -83,14 +89,30 @@ export class ClasseurOuvert {
     };
   }
 
+  /** The pane changed the file: what was typed in a tab that is gone cannot be taken back, and a formula may be another. */
+  #follow(change: Change): void {
+    if (change.kind === "write") {
+      change.cells.forEach((line, down) => {
+        line.forEach((content, right) => {
+          const { tab, row, column } = change.at;
+          this.#keepTyped({ at: { tab, row: row + down, column: column + right }, content });
+        });
+      });
+    }
+    if (change.kind !== "delete-tab") return;
+    const gone = nameKey(change.tab);
+    this.#undo = this.#undo.filter((entries) => entries.every(({ at }) => nameKey(at.tab) !== gone));
+    for (const place of [...this.#typed.keys()]) if (place.startsWith(`${gone}!`)) this.#typed.delete(place);
+  }
+
+  #keepTyped({ at, content }: Entry): void {
+    const isFormula = typeof content === "object" && content !== null;
+    this.#typed.set(keyOf(at), isFormula ? content.formula.replace(/^=/, "") : null);
+  }
+
   async #write(entries: readonly Entry[]): Promise<Snapshot> {
     await this.#file.edit(entries.map(({ at, content }) => ({ kind: "write", at, cells: [[content]] })));
-    for (const { at, content } of entries) {
-      this.#typed.set(
-        keyOf(at),
-        typeof content === "object" && content !== null ? content.formula.replace(/^=/, "") : null,
-      );
-    }
+    for (const entry of entries) this.#keepTyped(entry);
     return this.#file.read();
   }
 }
@@ -105,5 +127,5 @@ function contentOf(snapshot: Snapshot, at: Place, look: TabLook): CellContent {
 }
 
 function keyOf({ tab, row, column }: Place): string {
-  return `${tab}!${String(row)}:${String(column)}`;
+  return `${nameKey(tab)}!${String(row)}:${String(column)}`;
 }

@@ -1,14 +1,22 @@
 import { createRoot } from "react-dom/client";
-import { openXlsx } from "../adapters/xlsx/xlsx-workbook";
+import { createXlsx, openXlsx } from "../adapters/xlsx/xlsx-workbook";
 import { toJour, type Jour } from "../domain/calendrier/jour";
 import { Atelier } from "./Atelier";
+import type { OpenedFile } from "./opened-file";
 
 /** Beside this page, on our own server: nothing else is ever asked for. */
 const EXEMPLE = "assets/exemple.xlsx";
 
 const root = document.getElementById("atelier");
 if (root === null) throw new Error("atelier.html has no element #atelier");
-createRoot(root).render(<Atelier open={openXlsx} today={today} fetchExemple={fetchExemple} />);
+createRoot(root).render(<Atelier open={openXlsx} create={createFile} today={today} fetchExemple={fetchExemple} />);
+
+/** As Excel begins one: with an empty tab. */
+async function createFile(name: string): Promise<OpenedFile> {
+  const file = await createXlsx(name);
+  await file.apply([{ kind: "add-tab", tab: "Feuil1" }]);
+  return file;
+}
 
 async function fetchExemple(): Promise<File> {
   const response = await fetch(EXEMPLE);

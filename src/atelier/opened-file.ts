@@ -21,5 +21,8 @@ export interface OpenedFile extends Workbook {
   save(): Promise<Uint8Array>;
 }
 
+/** Begins a workbook with one empty tab. */
+export type CreateFile = (name: string) => Promise<OpenedFile>;
+
 /** Opens the bytes of a file. Rejects with a host’s refusal when they are not a workbook. */
 export type OpenFile = (bytes: Uint8Array, name: string) => Promise<OpenedFile>;

@@ -44,6 +44,8 @@ export type AtelierEvent =
   | { readonly kind: "select"; readonly at: Position }
   | { readonly kind: "show"; readonly place: Place }
   | { readonly kind: "typed"; readonly snapshot: Snapshot }
+  /** The pane wrote: cells, looks and tabs may be others. */
+  | { readonly kind: "written"; readonly snapshot: Snapshot }
   | { readonly kind: "saved" }
   | { readonly kind: "notice"; readonly notice: Notice | null };
 
@@ -75,6 +77,8 @@ export function reduceAtelier(state: AtelierState, event: AtelierEvent): Atelier
       }));
     case "typed":
       return change(state, () => ({ snapshot: event.snapshot, isModified: true }), null);
+    case "written":
+      return change(state, ({ tab }) => ({ ...inSight(event.snapshot, tab), isModified: true }), null);
     case "saved":
       return change(state, () => ({ isModified: false }), null);
     case "notice":
@@ -89,16 +93,20 @@ export function selectedOf(session: Session): Position {
 }
 
 function sessionOf(classeur: ClasseurOuvert, snapshot: Snapshot): Session {
-  const first = snapshot.tabs.find(({ visibility }) => visibility === "visible") ?? snapshot.tabs[0];
   return {
     classeur,
-    snapshot,
-    tab: first?.name ?? "",
-    look: null,
+    ...inSight(snapshot, null),
     selected: new Map(),
     focusAsked: 0,
     isModified: false,
   };
+}
+
+/** The tab that was in sight, else the first that shows; its looks are to be read. */
+function inSight({ tabs, ...rest }: Snapshot, tab: string | null): Pick<Session, "snapshot" | "tab" | "look"> {
+  const same = tabs.find(({ name }) => name === tab);
+  const first = same ?? tabs.find(({ visibility }) => visibility === "visible") ?? tabs[0];
+  return { snapshot: { tabs, ...rest }, tab: first?.name ?? "", look: null };
 }
 
 function change(

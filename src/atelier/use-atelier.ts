@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { attempt } from "../application/command";
-import { type Failure, HostRefusal, type Workbook } from "../application/ports/workbook";
+import { type Failure, HostRefusal, type Snapshot, type Workbook } from "../application/ports/workbook";
 import type { Place } from "../domain/sheets/grid";
 import { ClasseurOuvert } from "./classeur-ouvert";
-import type { OpenFile } from "./opened-file";
+import type { CreateFile, OpenFile } from "./opened-file";
 import { parseSaisie } from "./saisie/parse-saisie";
 import { EMPTY, reduceAtelier, type AtelierState, type Position } from "./state";
 import { textes } from "./textes";
@@ -15,6 +15,8 @@ export interface AtelierActions {
   /** Opens a file, unless what was typed in the present one would be lost: then it asks first. */
   readonly bring: (file: File) => void;
   readonly replace: (file: File) => void;
+  /** Begins an empty workbook, that the pane will fill. */
+  readonly create: () => void;
   readonly dismiss: () => void;
   readonly goToTab: (tab: string) => void;
   readonly select: (at: Position) => void;
@@ -24,7 +26,7 @@ export interface AtelierActions {
 }
 
 /** Everything the page does with a file. A bug goes to `onBug`. */
-export function useAtelier(open: OpenFile, onBug: (error: unknown) => void) {
+export function useAtelier(open: OpenFile, create: CreateFile, onBug: (error: unknown) => void) {
   const [state, dispatch] = useReducer(reduceAtelier, EMPTY);
   const [announcement, announce] = useState("");
   const session = state.status === "open" ? state.session : null;
@@ -44,6 +46,14 @@ export function useAtelier(open: OpenFile, onBug: (error: unknown) => void) {
 
   const actions: AtelierActions = {
     replace,
+    create: () => {
+      create(textes.nomDuNeuf)
+        .then(async (file) => {
+          const classeur = new ClasseurOuvert(textes.nomDuNeuf, file);
+          dispatch({ kind: "opened", classeur, snapshot: await classeur.read() });
+        })
+        .catch(onBug);
+    },
     bring: (file) => {
       if (session?.isModified === true) dispatch({ kind: "notice", notice: { kind: "replace", file } });
       else replace(file);
@@ -108,7 +118,10 @@ export function useAtelier(open: OpenFile, onBug: (error: unknown) => void) {
     dispatch({ kind: "show", place });
   }, []);
   const classeur = session?.classeur ?? null;
-  const workbook: Workbook | null = useMemo(() => classeur?.port(show) ?? null, [classeur, show]);
+  const written = useCallback((snapshot: Snapshot) => {
+    dispatch({ kind: "written", snapshot });
+  }, []);
+  const workbook: Workbook | null = useMemo(() => classeur?.port(show, written) ?? null, [classeur, show, written]);
   useLook(state, dispatch, onBug);
   useWarning(session?.isModified ?? false);
   return { state, actions, announcement, workbook };

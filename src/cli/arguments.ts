@@ -1,12 +1,27 @@
 import { parseArgs } from "node:util";
 import { type Jour, parseJour } from "../domain/calendrier/jour";
+import { type Departement, parseDepartement } from "../domain/cpom/departement";
+import type { Demarche, Profil, Regime } from "../domain/modeles/demarche";
 
 /** What the person asked for on the command line. */
+export type Asked = ControlerArguments | PreparerArguments | "help";
+
 export interface ControlerArguments {
   readonly command: "controler";
   readonly classeur: string;
   readonly json: boolean;
   /** `null`: the day of the machine. */
+  readonly today: Jour | null;
+}
+
+export interface PreparerArguments {
+  readonly command: "preparer";
+  /** The file to make, or to complete when it exists. */
+  readonly classeur: string;
+  /** What she said of her démarche; the rest is what the workbook says, then what is usual. */
+  readonly demarche: Partial<Demarche>;
+  /** Say what would be added, and write nothing. */
+  readonly isPreview: boolean;
   readonly today: Jour | null;
 }
 
@@ -17,29 +32,104 @@ export class UsageError extends Error {
 
 export const USAGE = `Utilisation :
   controler CLASSEUR.xlsx [--json] [--today AAAA-MM-JJ]
+  preparer SORTIE.xlsx [--profil …] [--regime …] [--departements …] [--premier-contrat] [--apercu]
 
-  Contrôle un classeur CPOM et liste ce qui manque. Ne modifie pas le fichier.
+  controler   Contrôle un classeur CPOM et liste ce qui manque. Ne modifie pas le fichier.
+    --json          un seul objet JSON sur la sortie
+    --today         jour à prendre pour aujourd’hui (par défaut, celui de la machine)
 
-  --json    un seul objet JSON sur la sortie
-  --today   jour à prendre pour aujourd’hui (par défaut, celui de la machine)
+  preparer    Crée le classeur du kit, ou ajoute au vôtre les seules feuilles qui lui manquent.
+    --profil        anap (kit de 2017, par défaut) ou resserre (six mois)
+    --regime        ehpad, handicap (par défaut), facultatif, sad, chrs ou mixte
+    --departements  codes séparés par des virgules (14,50), ou aucun si l’ARS signe seule
+    --premier-contrat  aucun contrat n’est en cours
+    --apercu        dit ce qui serait ajouté, sans rien écrire
 
-Code de sortie : 0 si rien ne bloque, 1 si un point bloque, 2 si le fichier ne peut pas être lu.
+Code de sortie : 0 si rien ne bloque, 1 si un point bloque, 2 si le fichier ne peut pas être lu ou écrit.
 `;
 
 /** Reads the words of the command line; throws {@link UsageError}; `"help"` when help is asked for. */
-export function readArguments(words: readonly string[]): ControlerArguments | "help" {
+export function readArguments(words: readonly string[]): Asked {
   const { values, positionals } = parse(words);
   if (values.help === true) return "help";
   const [command, classeur, ...rest] = positionals;
-  if (command === undefined) throw new UsageError("Indiquez ce qu’il faut faire : controler.");
-  if (command !== "controler") throw new UsageError(`« ${command} » n’est pas une commande connue.`);
-  if (classeur === undefined) throw new UsageError("Indiquez le classeur à contrôler.");
-  if (rest.length > 0) throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
-  const today = values.today === undefined ? null : parseJour(values.today);
-  if (values.today !== undefined && today === null) {
-    throw new UsageError(`« ${values.today} » n’est pas un jour. Écrivez-le sous la forme AAAA-MM-JJ.`);
+  if (command === undefined) throw new UsageError("Indiquez ce qu’il faut faire : controler ou preparer.");
+  if (command !== "controler" && command !== "preparer") {
+    throw new UsageError(`« ${command} » n’est pas une commande connue.`);
   }
-  return { command, classeur, json: values.json === true, today };
+  const misplaced = Object.keys(values).find((option) => !OPTIONS_OF[command].has(option));
+  if (misplaced !== undefined) throw new UsageError(`L’option --${misplaced} ne va pas avec « ${command} ».`);
+  if (classeur === undefined) {
+    throw new UsageError(`Indiquez le classeur à ${command === "controler" ? "contrôler" : "préparer"}.`);
+  }
+  if (rest.length > 0) throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
+  const today = readToday(values.today);
+  if (command === "controler") return { command, classeur, json: values.json === true, today };
+  return { command, classeur, demarche: readDemarche(values), isPreview: values.apercu === true, today };
+}
+
+const OPTIONS_OF: Readonly<Record<"controler" | "preparer", ReadonlySet<string>>> = {
+  controler: new Set(["json", "today"]),
+  preparer: new Set(["profil", "regime", "departements", "premier-contrat", "apercu", "today"]),
+};
+
+const PROFILS: ReadonlyMap<string, Profil> = new Map<string, Profil>([
+  ["anap", "ANAP 2017"],
+  ["resserre", "Resserré 6 mois"],
+]);
+
+const REGIMES: ReadonlyMap<string, Regime> = new Map<string, Regime>([
+  ["ehpad", "EHPAD-PUV"],
+  ["handicap", "Handicap-services"],
+  ["facultatif", "Facultatif"],
+  ["sad", "SAD"],
+  ["chrs", "CHRS"],
+  ["mixte", "Mixte"],
+]);
+
+type Values = ReturnType<typeof parse>["values"];
+
+function readDemarche(values: Values): Partial<Demarche> {
+  const profil = readChoice("profil", values.profil, PROFILS);
+  const regime = readChoice("regime", values.regime, REGIMES);
+  const departements = values.departements === undefined ? null : readDepartements(values.departements);
+  return {
+    ...(profil !== null && { profil }),
+    ...(regime !== null && { regime }),
+    ...(departements !== null && { departements }),
+    ...(values["premier-contrat"] === true && { isRenouvellement: false }),
+  };
+}
+
+function readChoice<Choice>(
+  option: string,
+  typed: string | undefined,
+  known: ReadonlyMap<string, Choice>,
+): Choice | null {
+  if (typed === undefined) return null;
+  const found = known.get(typed.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UsageError(`« ${typed} » ne convient pas à --${option} : choisissez ${[...known.keys()].join(", ")}.`);
+}
+
+function readDepartements(typed: string): readonly Departement[] {
+  if (typed.toLowerCase() === "aucun") return [];
+  const codes = typed.split(/[,;\s]+/).filter((code) => code !== "");
+  const departements = codes.map((code) => {
+    const found = parseDepartement(code);
+    if (found === null) throw new UsageError(`« ${code} » n’est pas un code de département. Corse : 2A ou 2B.`);
+    return found;
+  });
+  if (departements.length === 0) throw new UsageError("Indiquez les codes des départements, ou « aucun ».");
+  return [...new Set(departements)];
+}
+
+function readToday(typed: string | undefined): Jour | null {
+  const today = typed === undefined ? null : parseJour(typed);
+  if (typed !== undefined && today === null) {
+    throw new UsageError(`« ${typed} » n’est pas un jour. Écrivez-le sous la forme AAAA-MM-JJ.`);
+  }
+  return today;
 }
 
 function parse(words: readonly string[]) {
@@ -47,7 +137,16 @@ function parse(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { json: { type: "boolean" }, today: { type: "string" }, help: { type: "boolean", short: "h" } },
+      options: {
+        json: { type: "boolean" },
+        today: { type: "string" },
+        profil: { type: "string" },
+        regime: { type: "string" },
+        departements: { type: "string" },
+        "premier-contrat": { type: "boolean" },
+        apercu: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
     });
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;

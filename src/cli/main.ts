@@ -1,10 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
-import { openXlsx } from "../adapters/xlsx/xlsx-workbook";
-import { HostRefusal, type Workbook } from "../application/ports/workbook";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { createXlsx, openXlsx, type XlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
+import { HostRefusal } from "../application/ports/workbook";
 import { type Jour, toJour } from "../domain/calendrier/jour";
 import { UsageError } from "./arguments";
-import { runCli } from "./cli";
+import { runCli, type WritableFile } from "./cli";
 
 /** Larger than any workbook sent by e-mail; such a file is not even read. */
 const LARGEST_FILE = 200 * 1024 * 1024;
@@ -14,9 +14,34 @@ process.exitCode = await runCli(process.argv.slice(2), {
   error: (text) => process.stderr.write(text),
   today: currentDay(),
   open: openFile,
+  openToWrite,
 });
 
-async function openFile(path: string): Promise<Workbook> {
+async function openToWrite(path: string): Promise<WritableFile> {
+  if (extname(path).toLowerCase() !== ".xlsx") {
+    throw new UsageError(`« ${path} » ne se termine pas par .xlsx : indiquez un nom comme CPOM.xlsx.`);
+  }
+  const isNew = (await stat(path).catch(() => null)) === null;
+  const workbook = isNew ? await createXlsx(basename(path)) : await openFile(path);
+  return { workbook, isNew, save: async () => replaceFile(path, await workbook.save()) };
+}
+
+/** Whole or not at all: a file cut half-way by a full disk must not take the place of hers. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new UsageError(
+      `« ${path} » n’a pas pu être écrit : fermez-le s’il est ouvert, et vérifiez que vous pouvez écrire dans ce dossier.`,
+      { cause: error },
+    );
+  }
+}
+
+async function openFile(path: string): Promise<XlsxWorkbook> {
   const info = await stat(path).catch(() => null);
   if (info === null) throw new UsageError(`Le fichier « ${path} » est introuvable : vérifiez son nom et son dossier.`);
   if (!info.isFile()) throw new UsageError(`« ${path} » n’est pas un fichier : indiquez un classeur .xlsx.`);

@@ -1,18 +1,12 @@
 import type { CheckResult } from "../application/commands/check-classeur";
 import { constatsOf } from "../domain/rules/report";
+import type { Attachment } from "../domain/sheets/attachment";
 import { columnLetters, toAddress } from "../domain/sheets/grid";
 
 /** The result of « controler » as one JSON object; its keys are a promise to other programs. */
-export function toJson({ classeur, attachments, report, completude }: CheckResult): string {
-  const tables = attachments.map(({ sheet, tab, headerRows, firstRow, lastRow, confidence, columns }) => ({
-    id: sheet,
-    tab,
-    headerRows,
-    firstRow,
-    lastRow,
-    confidence,
-    columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, columnLetters(column)])),
-  }));
+export function toJson({ classeur, attachments, candidates, report, completude }: CheckResult): string {
+  const tables = attachments.map(toTable);
+  const candidats = candidates.map(toTable);
   const constats = constatsOf(report).map(({ rule, messageId, outcome, severity, at, message, data }) => ({
     rule,
     messageId,
@@ -23,5 +17,24 @@ export function toJson({ classeur, attachments, report, completude }: CheckResul
     message,
     data,
   }));
-  return `${JSON.stringify({ classeur, tables, constats, completude }, null, 2)}\n`;
+  return `${JSON.stringify({ classeur, tables, candidats, constats, completude }, null, 2)}\n`;
+}
+
+/** What was understood of a tab: columns by letter, her own titles, why. */
+function toTable({ sheet, tab, headerRows, firstRow, lastRow, confidence, ...understood }: Attachment) {
+  const { isSure, reasons, columns, titles, orientation, family } = understood;
+  return {
+    id: sheet,
+    tab,
+    headerRows,
+    firstRow,
+    lastRow,
+    confidence,
+    isSure,
+    reasons,
+    columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, columnLetters(column)])),
+    titles,
+    orientation,
+    family: family.map(({ column, title }) => ({ column: columnLetters(column), title })),
+  };
 }

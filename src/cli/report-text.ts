@@ -1,5 +1,6 @@
 import type { CheckResult } from "../application/commands/check-classeur";
 import { type Constat, constatsOf, type Severity } from "../domain/rules/report";
+import type { Attachment } from "../domain/sheets/attachment";
 import { sheets } from "../domain/sheets/catalogue";
 import { toAddress } from "../domain/sheets/grid";
 
@@ -10,16 +11,15 @@ const TITLES: readonly (readonly [Severity, string])[] = [
 ];
 
 /** The result of « controler » as a person reads it in a terminal. */
-export function toText({ classeur, attachments, report, completude }: CheckResult): string {
+export function toText({ classeur, attachments, candidates, ignored, report, completude }: CheckResult): string {
   const lines = [classeur, ""];
-  for (const { sheet, tab, headerRows, firstRow, lastRow } of attachments) {
-    const done = sheet === "checklist" ? completude.checklist : undefined;
+  for (const attachment of attachments) {
+    const done = attachment.sheet === "checklist" ? completude.checklist : undefined;
     const progress = done === undefined ? "" : ` ; ${done.fait} sur ${done.total} faits`;
-    const rows = describeRows(firstRow, lastRow);
-    lines.push(
-      `${sheets[sheet].tab} : feuille « ${tab} », titres en ligne ${headerRows.join(" et ")}, ${rows}${progress}`,
-    );
+    lines.push(`${describe(attachment)}, ${describeRows(attachment.firstRow, attachment.lastRow)}${progress}`);
   }
+  for (const candidate of candidates) lines.push(`${describe(candidate)} ; non contrôlé`);
+  for (const { raison } of ignored) lines.push(`Correspondance laissée de côté : ${raison}`);
   if (attachments.length === 0) lines.push("Aucune feuille du kit CPOM n’a été reconnue dans ce classeur.");
   const constats = constatsOf(report);
   for (const [severity, title] of TITLES) {
@@ -28,6 +28,15 @@ export function toText({ classeur, attachments, report, completude }: CheckResul
   }
   if (attachments.length > 0 && constats.length === 0) lines.push("", "Rien à signaler.");
   return `${lines.join("\n")}\n`;
+}
+
+/** « Feuil3 → Plan d’actions, ligne 4 (sûr) ». */
+function describe({ tab, sheet, headerRows, isSure, orientation }: Attachment): string {
+  const first = Math.min(...headerRows);
+  const last = Math.max(...headerRows);
+  const rows = first === last ? `ligne ${first}` : `lignes ${first} à ${last}`;
+  const across = orientation === "lignes" ? "" : `, matrice ${orientation}`;
+  return `${tab} → ${sheets[sheet].tab}, ${rows} (${isSure ? "sûr" : "à confirmer"})${across}`;
 }
 
 function toLine({ at, message }: Constat): string {

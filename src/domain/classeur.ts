@@ -1,8 +1,11 @@
 import type { Jour } from "./calendrier/jour";
+import { finish, type Steps } from "./steps";
 import type { Attachment } from "./sheets/attachment";
 import { type SheetId, type Sheets, sheets } from "./sheets/catalogue";
 import { decodeTable, type Table } from "./sheets/decode";
 import type { Tab } from "./sheets/grid";
+import type { IgnoredCorrespondance } from "./sheets/apply-correspondances";
+import type { Correspondance } from "./sheets/correspondance";
 import { recognize } from "./sheets/recognize";
 import type { Sheet } from "./sheets/sheet";
 
@@ -13,26 +16,41 @@ type Tables = { readonly [Id in SheetId]: Table<Sheets[Id]> | null };
 export interface Classeur {
   readonly today: Jour;
   readonly attachments: readonly Attachment[];
+  /** Tabs that resemble a table without being read as one: the referent may say what they are. */
+  readonly candidates: readonly Attachment[];
+  /** What the referent had said and no longer holds. */
+  readonly ignored: readonly IgnoredCorrespondance[];
   readonly tables: Tables;
 }
 
-/** Recognises the tables of a workbook and reads their lines. Never fails: a bad workbook is a value. */
-export function decodeClasseur(
-  source: { readonly dateSystem: 1900 | 1904; readonly tabs: readonly Tab[] },
+/** What is read of a workbook: its tabs, and how it counts days. */
+interface Source {
+  readonly dateSystem: 1900 | 1904;
+  readonly tabs: readonly Tab[];
+}
+
+/** Recognises the tables of a workbook, as the referent may have said, and reads their lines. Never fails: a bad workbook is a value. */
+export function decodeClasseur(source: Source, today: Jour, correspondances: readonly Correspondance[] = []): Classeur {
+  return finish(decodeInSteps(source, today, correspondances));
+}
+
+/** The same in steps, for a page that must stay quick to answer. */
+export function* decodeInSteps(
+  source: Source,
   today: Jour,
-): Classeur {
+  correspondances: readonly Correspondance[],
+): Steps<Classeur> {
   const context = { dateSystem: source.dateSystem };
-  const attachments = recognize(source.tabs, context);
-  const decode = <S extends Sheet<SheetId>>(sheet: S): Table<S> | null => {
+  const { attachments, candidates, ignored } = yield* recognize(source.tabs, context, correspondances);
+  const tables: Record<string, Table<Sheet> | null> = {};
+  for (const sheet of Object.values<Sheet>(sheets)) {
     const attachment = attachments.find((one) => one.sheet === sheet.id);
     const tab = source.tabs.find((one) => one.name === attachment?.tab);
-    return attachment === undefined || tab === undefined ? null : decodeTable(sheet, tab, attachment, context);
-  };
-  return {
-    today,
-    attachments,
-    tables: { checklist: decode(sheets.checklist), acteurs: decode(sheets.acteurs) },
-  };
+    const isThere = attachment !== undefined && tab !== undefined;
+    tables[sheet.id] = isThere ? yield* decodeTable(sheet, tab, attachment, context) : null;
+  }
+  // The one place where the tables, decoded alike, become those of each sheet.
+  return { today, attachments, candidates, ignored, tables: tables as unknown as Tables };
 }
 
 /** The tables of the workbook as a list, for what looks at all of them alike. */

@@ -1,25 +1,32 @@
 import { lazy, Suspense, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { type CommandOutcome, runCommand } from "../application/command";
+import { type CommandContext, type CommandOutcome, runCommand } from "../application/command";
 import { checkClasseur, type CheckResult, loadExamination } from "../application/commands/check-classeur";
 import { showConstat } from "../application/commands/show-constat";
 import { watchClasseur } from "../application/commands/watch-classeur";
 import { describeFailure } from "../application/failure";
 import type { Workbook } from "../application/ports/workbook";
 import type { Jour } from "../domain/calendrier/jour";
+import type { Place } from "../domain/sheets/grid";
 import { ActionBar } from "./components/ActionBar";
+import { ApercuScreen } from "./components/ApercuScreen";
 import { BugBoundary, useBug } from "./components/BugBoundary";
 import { FailureMessage } from "./components/FailureMessage";
+import { type Ecran, Navigation } from "./components/Navigation";
+import { ResultBar } from "./components/ResultBar";
 import { AccueilScreen } from "./screens/accueil/Screen";
 import type { Entry } from "./screens/controles/classement";
 import { headlineOf } from "./screens/controles/headline";
-import type { Exemple } from "./screens/controles/Screen";
+import type { Exemple } from "./screens/controles/NotRecognised";
 import { useControles } from "./screens/controles/use-controles";
+import { pauseBetweenFrames } from "./pause";
 import { lastOf, reducePane, type PaneState } from "./state";
 import { textes } from "./textes";
 import { useIsDark } from "./theme";
+import { useEcriture } from "./use-ecriture";
 
 const loadControles = async () => import("./screens/controles/Screen");
+const ClasseurScreen = lazy(async () => ({ default: (await import("./screens/classeur/Screen")).ClasseurScreen }));
 const ControlesScreen = lazy(async () => ({ default: (await loadControles()).ControlesScreen }));
 
 /** Tells of the checks run from somewhere else (the ribbon). Returns a function that stops listening. */
@@ -34,6 +41,8 @@ export interface AppProps {
   readonly outcomes?: OutcomeSource;
   /** Offered when the workbook is not one of ours. */
   readonly exemple?: Exemple | null;
+  /** The screen to begin with. */
+  readonly firstEcran?: Ecran;
 }
 
 /** The pane, whoever holds the workbook. */
@@ -48,15 +57,29 @@ export function App({ isHostDark = null, ...props }: AppProps) {
   );
 }
 
-function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isHostDark">) {
+function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "controles" }: Omit<AppProps, "isHostDark">) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(reducePane, { status: "idle" });
   const [announcement, announce] = useState("");
+  const [ecran, goTo] = useState<Ecran>(firstEcran);
+  /** Counts what we wrote: our own writings are not told by the workbook. */
+  const [version, setVersion] = useState(0);
   const root = useRef<HTMLDivElement>(null);
   const throwBug = useBug();
   const last = lastOf(state);
+  const contextOf = useCallback(
+    (): CommandContext => ({ workbook, today: today(), pause: pauseBetweenFrames() }),
+    [workbook, today],
+  );
+  const noteWriting = useCallback(() => {
+    dispatch({ kind: "workbook-changed" });
+    setVersion((count) => count + 1);
+  }, []);
+  const ecritures = useEcriture(contextOf, noteWriting);
   const controles = useControles(last?.result.report ?? null);
   const { previous, next } = controles;
+  const { ecriture } = ecritures;
+  const apercu = ecriture.status === "proposed" || ecriture.status === "running" ? ecriture.apercu : null;
 
   const end = useCallback((outcome: CommandOutcome<CheckResult>) => {
     dispatch({ kind: "ended", outcome, at: new Date() });
@@ -67,13 +90,15 @@ function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isH
 
   const follow = useCallback(
     (outcome: Promise<CommandOutcome<CheckResult>>) => {
+      goTo("controles");
       dispatch({ kind: "started" });
       outcome.then(end).catch(throwBug);
     },
     [end, throwBug],
   );
   const check = () => {
-    if (state.status !== "running") follow(runCommand(checkClasseur, { workbook, today: today() }));
+    ecritures.dismiss();
+    if (state.status !== "running") follow(runCommand(checkClasseur, contextOf()));
   };
 
   /** Goes to the cell of a constat. On purpose the sheet then has the focus, unless `stay` asks for it back. */
@@ -89,6 +114,16 @@ function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isH
         else dispatch({ kind: "shown" });
         if (stay && origin instanceof HTMLElement && root.current?.contains(origin))
           restoreFocus(root.current, origin, entry);
+      })
+      .catch(throwBug);
+  };
+
+  /** Goes to a cell that is of no constat; the sheet then has the focus. */
+  const show = (at: Place) => {
+    runCommand(showConstat(at), contextOf())
+      .then((outcome) => {
+        if (outcome.status === "failed") dispatch({ kind: "refused", failure: outcome.failure });
+        else dispatch({ kind: "shown" });
       })
       .catch(throwBug);
   };
@@ -112,15 +147,40 @@ function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isH
 
   return (
     <div ref={root} className={styles.pane}>
+      {(last !== null || ecran !== "controles") && (
+        <Navigation
+          ecran={ecran}
+          onGo={(chosen) => {
+            ecritures.dismiss();
+            goTo(chosen);
+          }}
+        />
+      )}
       <div className={styles.screen}>
-        {last === null ? (
-          <AccueilScreen />
-        ) : (
+        {apercu !== null && (
+          <ApercuScreen apercu={apercu} hasMoved={ecriture.status === "proposed" && ecriture.hasMoved} />
+        )}
+        {apercu === null && ecran === "classeur" && (
+          <Suspense fallback={null}>
+            <ClasseurScreen contextOf={contextOf} ecritures={ecritures} version={version} onKept={noteWriting} />
+          </Suspense>
+        )}
+        {apercu === null && ecran === "controles" && last === null && <AccueilScreen />}
+        {apercu === null && ecran === "controles" && last !== null && (
           <Suspense fallback={<AccueilScreen />}>
             <ControlesScreen
               last={last}
               controles={controles}
               exemple={exemple}
+              onShow={show}
+              onPrepare={() => {
+                goTo("classeur");
+              }}
+              onBilan={() => {
+                ecritures.propose(async () =>
+                  (await import("./screens/controles/apercu-bilan")).previewBilan(contextOf()),
+                );
+              }}
               onGo={(entry) => {
                 go(entry, false);
               }}
@@ -128,32 +188,48 @@ function Pane({ workbook, today, outcomes, exemple = null }: Omit<AppProps, "isH
           </Suspense>
         )}
       </div>
-      <ActionBar
-        label={last === null ? textes.verifier : textes.verifierDeNouveau}
-        isRunning={state.status === "running"}
-        isPrimary={last === null || last.isStale || state.status !== "done"}
-        onCheck={check}
-        walk={
-          controles.entries.length === 0
-            ? null
-            : {
-                rank: controles.current === null ? 0 : controles.current.rank + 1,
-                total: controles.entries.length,
-                onPrevious:
-                  previous &&
-                  (() => {
-                    go(previous, true);
-                  }),
-                onNext:
-                  next &&
-                  (() => {
-                    go(next, true);
-                  }),
-              }
-        }
-      >
-        <Notice state={state} />
-      </ActionBar>
+      {apercu === null ? (
+        <ActionBar
+          label={last === null ? textes.verifier : textes.verifierDeNouveau}
+          runningLabel={textes.verification}
+          isRunning={state.status === "running"}
+          isPrimary={ecran === "controles" && (last === null || last.isStale || state.status !== "done")}
+          onAct={check}
+          walk={
+            ecran !== "controles" || controles.entries.length === 0
+              ? null
+              : {
+                  rank: controles.current === null ? 0 : controles.current.rank + 1,
+                  total: controles.entries.length,
+                  onPrevious:
+                    previous &&
+                    (() => {
+                      go(previous, true);
+                    }),
+                  onNext:
+                    next &&
+                    (() => {
+                      go(next, true);
+                    }),
+                }
+          }
+        >
+          <ResultBar ecritures={ecritures} />
+          <Notice state={state} />
+        </ActionBar>
+      ) : (
+        <ActionBar
+          label={apercu.action}
+          runningLabel={textes.ecriture.enCours}
+          isRunning={ecriture.status === "running"}
+          isPrimary
+          onAct={ecritures.apply}
+          exit={{ label: textes.ecriture.renoncer, onExit: ecritures.dismiss }}
+          walk={null}
+        >
+          {null}
+        </ActionBar>
+      )}
       <div role="status" className={styles.announcement}>
         {announcement}
       </div>

@@ -5,7 +5,7 @@ import type { CheckResult } from "../application/commands/check-classeur";
 import { registerRibbon } from "../commands/ribbon";
 import { toJour, type Jour } from "../domain/calendrier/jour";
 import { App, type OutcomeSource } from "./App";
-import type { Exemple } from "./screens/controles/Screen";
+import type { Exemple } from "./screens/controles/NotRecognised";
 import { textes } from "./textes";
 import { isOfficeDark } from "./theme";
 

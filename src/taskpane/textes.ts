@@ -18,27 +18,9 @@ export const textes = {
   },
 
   verifieA: (heure: string) => `vérifié à ${heure}`,
-  bloquants: (n: number) => (n === 1 ? "1 point bloque la signature" : `${nombre(n)} points bloquent la signature`),
-  rienNeBloque: "Rien ne bloque la signature",
-  /** Nothing blocks, but the signature cannot be spoken of while points are still to be done. */
-  aucunBloquant: "Aucun constat bloquant",
-  resteAFaire: (n: number) => (n === 1 ? "1 point reste à faire." : `${nombre(n)} points restent à faire.`),
-  autres: (verifier: number, conseils: number) =>
-    [
-      verifier === 0 ? "" : `${nombre(verifier)} ${verifier === 1 ? "point" : "points"} à vérifier`,
-      conseils === 0 ? "" : `${nombre(conseils)} ${conseils === 1 ? "conseil" : "conseils"}`,
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
   rienAutre: "Aucun constat sur les feuilles reconnues.",
-  portee: (reconnues: number, aConfirmer: number) => {
-    const feuilles = reconnues === 1 ? "d’une feuille reconnue" : `de ${nombre(reconnues)} feuilles reconnues`;
-    if (aConfirmer === 0) return `Contrôle ${feuilles}.`;
-    return `Contrôle ${feuilles}, ${reconnues === 1 ? "" : `dont ${nombre(aConfirmer)} `}à confirmer.`;
-  },
 
   nonReconnu: {
-    titre: "Aucun tableau du CPOM n’a été reconnu dans ce classeur",
     explication:
       "Il n’y a donc rien à contrôler pour l’instant. Le complément cherche une ligne de titres de colonnes ; il ne dépend ni du nom des onglets ni de leur ordre.",
     etapesTitre: "Ce que vous pouvez faire",
@@ -48,12 +30,27 @@ export const textes = {
       "Puis vérifiez de nouveau.",
     ],
     attendus: "Tableaux recherchés :",
+    preparer: "Préparer un classeur",
     telechargerExemple: "Télécharger l’exemple",
   },
 
   completude: "Avancement",
-  faits: (fait: number, total: number) =>
-    `${nombre(fait)} sur ${nombre(total)} ${fait === 1 || total < 2 ? "fait" : "faits"}`,
+  outilsAbsents: (outils: readonly string[]) => `Absents de ce classeur : ${outils.join(", ")}.`,
+  bilan: {
+    signataires: "Par signataire",
+    sansSignataire: "Sans signataire désigné",
+    part: (bloquants: number, reste: number) => {
+      const bloque = bloquants === 1 ? "1 point bloquant" : `${nombre(bloquants)} points bloquants`;
+      const aFaire = reste === 0 ? "" : ` · ${nombre(reste)} à faire`;
+      if (bloquants + reste === 0) return "rien ne bloque, rien à faire";
+      return `${bloquants === 0 ? "rien ne bloque" : bloque}${aFaire}`;
+    },
+    bloquants: "Ce qui bloque",
+    aFaire: "À faire, outil par outil",
+    resteOutil: (outil: string, n: number) => `${outil} : ${nombre(n)} à faire`,
+    sansPhase: "Toutes phases",
+    imprimer: "Ajouter une feuille de bilan à imprimer",
+  },
 
   constats: "Constats",
   feuille: "Feuille",
@@ -89,6 +86,137 @@ export const textes = {
   annonceConstat: (rang: number, total: number, message: string) =>
     `Constat ${nombre(rang)} sur ${nombre(total)} : ${message}`,
   position: (rang: number, total: number) => `${nombre(rang)} sur ${nombre(total)}`,
+
+  ecrans: { controles: "Contrôles", classeur: "Classeur" },
+  navigation: "Écrans",
+
+  ecriture: {
+    annuler: "Annuler",
+    renoncer: "Renoncer",
+    enCours: "Écriture en cours…",
+    reversible: "Rien n’est encore écrit. Après l’écriture, « Annuler » remet tout comme avant.",
+    aBouge:
+      "Des cellules ont changé depuis cet aperçu : rien n’a été écrit. Renoncez, puis recommencez pour voir l’aperçu à jour.",
+    suite: (n: number) => (n === 1 ? "Afficher la dernière" : `Afficher les ${nombre(n)} suivantes`),
+    annule: (operation: string, gardees: number) =>
+      gardees === 0
+        ? `« ${operation} » : tout est remis comme avant.`
+        : `« ${operation} » : tout est remis comme avant, sauf ce que vous aviez saisi depuis.`,
+    rienAAnnuler: "Il n’y a rien à annuler.",
+    change: (operation: string, lieux: string) =>
+      `« ${operation} » : des cellules ont changé depuis (${lieux}). Que souhaitez-vous faire ?`,
+    garderMesSaisies: "Annuler le reste, garder ces saisies",
+    toutAnnuler: "Tout annuler",
+    nePasAnnuler: "Ne rien annuler",
+  },
+
+  feuilleBilan: {
+    titre: (feuille: string) => `La feuille « ${feuille} » sera ajoutée`,
+    resume: "Elle est prête à imprimer en A4. Aucune de vos feuilles n’est modifiée.",
+    contenu: "Elle contient",
+    lignes: (blocages: number) => [
+      "l’avancement de chaque outil et de chaque signataire",
+      blocages === 0 ? "rien qui bloque la signature" : `ce qui bloque la signature (${nombre(blocages)})`,
+      "les autres constats",
+    ],
+    action: "Ajouter cette feuille",
+    fait: (feuille: string) => `Feuille « ${feuille} » ajoutée.`,
+  },
+
+  classeur: {
+    titre: "Ce qui est compris de votre classeur",
+    lecture: "Lecture des feuilles…",
+    resume: (reconnues: number, feuilles: number) =>
+      `${nombre(reconnues)} ${reconnues > 1 ? "feuilles reconnues" : "feuille reconnue"} sur ${nombre(feuilles)}. Si une correspondance est inexacte, corrigez-la ici : vos feuilles ne sont ni renommées ni déplacées.`,
+    aConfirmer: "À confirmer",
+    reconnues: "Feuilles reconnues",
+    autres: "Autres feuilles",
+    cachee: "masquée",
+    ressemble: (table: string) => `Ressemble à : ${table}`,
+    pasUnTableau: "Aucun tableau du kit",
+    ditParVous: "selon vous",
+    corriger: "Détail et correction",
+    estUn: "Cette feuille est",
+    automatique: "Reconnaissance automatique",
+    aucunTableau: "Aucun de ces tableaux",
+    ligneTitres: "Ligne des titres",
+    ligne: (ligne: number, extrait: string) => `Ligne ${String(ligne)} : ${extrait}`,
+    ligneAuto: "À retrouver automatiquement",
+    colonnes: "Colonnes",
+    nonSuivie: "(non suivie)",
+    colonne: (lettres: string, titre: string) => (titre === "" ? `${lettres} (sans titre)` : `${lettres} · ${titre}`),
+    enregistrer: "Enregistrer",
+    confirmer: "C’est exact",
+    enregistree: (feuille: string) => `Correspondance de « ${feuille} » enregistrée dans le classeur.`,
+    completer: "Compléter ce classeur",
+    reglages: "Réglages de la démarche",
+    rienNeManque: "Toutes les feuilles du kit sont dans ce classeur.",
+    manque: (n: number) => (n === 1 ? "Il manque 1 feuille du kit." : `Il manque ${nombre(n)} feuilles du kit.`),
+    annulerDerniere: (operation: string) => `Annuler « ${operation} »`,
+    demarche: {
+      profil: "Rythme de la démarche",
+      profils: { "ANAP 2017": "Kit de 2017 (9 à 10 mois)", "Resserré 6 mois": "Formule resserrée (6 mois)" },
+      regime: "Régime du contrat",
+      regimes: {
+        "EHPAD-PUV": "EHPAD et petites unités de vie",
+        "Handicap-services": "Handicap et services",
+        Facultatif: "Facultatif",
+        SAD: "Service autonomie à domicile",
+        CHRS: "Hébergement et réinsertion sociale",
+        Mixte: "Mixte",
+      },
+      departements: "Départements signataires",
+      departementsAide: "Codes séparés par « ; ». Vide : un département, à préciser.",
+      departementInconnu: (code: string) => `« ${code} » n’est pas un code de département.`,
+      arsSeule: "L’ARS signe seule",
+      premierContrat: "Premier contrat (aucun contrat en cours)",
+    },
+    preparation: {
+      bouton: "Préparer les feuilles manquantes",
+      titre: (n: number) => (n === 1 ? "1 feuille sera ajoutée" : `${nombre(n)} feuilles seront ajoutées`),
+      resume:
+        "Elles viennent après les vôtres, avec leurs lignes de départ et leurs listes. Aucune de vos feuilles n’est modifiée.",
+      ajoutees: "Feuilles ajoutées",
+      ligne: (feuille: string, lignes: number) =>
+        lignes === 0
+          ? feuille
+          : `${feuille} : ${nombre(lignes)} ${lignes === 1 ? "ligne de départ" : "lignes de départ"}`,
+      gardees: "Vos feuilles, laissées telles quelles",
+      gardee: (table: string, feuille: string) =>
+        table === feuille ? feuille : `${table} : votre feuille « ${feuille} »`,
+      action: "Ajouter ces feuilles",
+      fait: (n: number) => (n === 1 ? "1 feuille ajoutée." : `${nombre(n)} feuilles ajoutées.`),
+    },
+    corrections: {
+      bouton: "Proposer des corrections",
+      titre: (n: number) => (n === 1 ? "1 cellule peut être corrigée" : `${nombre(n)} cellules peuvent être corrigées`),
+      resume:
+        "Le sens ne change pas : le mot du kit remplace le vôtre, un zéro perdu est rendu. Aucune formule n’est remplacée.",
+      ligne: (adresse: string, avant: string, apres: string) => `${adresse} : « ${avant} » devient « ${apres} »`,
+      action: "Corriger ces cellules",
+      fait: (n: number) => (n === 1 ? "1 cellule corrigée." : `${nombre(n)} cellules corrigées.`),
+      rien: "Aucune correction sûre à proposer.",
+    },
+    validation: {
+      bouton: "Poser la validation sur mes colonnes",
+      titre: (n: number) => (n === 1 ? "Excel vérifiera 1 colonne" : `Excel vérifiera ${nombre(n)} colonnes`),
+      resume:
+        "Listes, dates et nombres seront vérifiés à la saisie, avec une aide en français. Ce qui est déjà saisi ne change pas.",
+      posees: "Colonnes vérifiées",
+      laissees: "Colonnes laissées telles quelles",
+      colonne: (feuille: string, titre: string) => `${feuille} · ${titre}`,
+      laissee: (feuille: string, titre: string, raison: string) => `${feuille} · ${titre} : ${raison}`,
+      raisons: {
+        "deja-validee": "elle a déjà sa validation",
+        "feuille-protegee": "la feuille est protégée",
+        "vos-propres-valeurs": "vous y employez vos propres valeurs",
+      },
+      action: "Poser la validation",
+      fait: (n: number) =>
+        n === 1 ? "1 colonne est vérifiée par Excel." : `${nombre(n)} colonnes sont vérifiées par Excel.`,
+      rien: "Aucune colonne à vérifier : elles le sont déjà, ou suivent vos propres valeurs.",
+    },
+  },
 
   panne: {
     titre: "Le volet s’est arrêté sur une difficulté imprévue.",

@@ -1,16 +1,11 @@
-import type { CellContent, Change, Failure, Workbook } from "../../src/application/ports/workbook";
-import type { Area, Cell, Grid, Place } from "../../src/domain/sheets/grid";
+import type { CellContent, Change, Failure } from "../../src/application/ports/workbook";
+import type { Area, Cell, Grid } from "../../src/domain/sheets/grid";
 import { cellAt } from "../../src/domain/sheets/grid";
 import type { CellDescription, TabDescription, WorkbookDescription } from "../support/workbook-description";
 import { area, contentOf, failureOf, tabOf, trimmed, until, write } from "../support/workbook-probe";
-
-/** A workbook opened for one test. */
-export interface OpenedWorkbook {
-  readonly workbook: Workbook;
-  /** Somebody else types in a cell. */
-  edit(place: Place, value: Cell): Promise<void>;
-  close(): Promise<void> | void;
-}
+import { describeCaptures } from "./capture-contract";
+import { describeForms } from "./form-contract";
+import type { OpenedWorkbook } from "./opened-workbook";
 
 /**
  * What every host owes to the application: one suite, whoever holds the workbook.
@@ -346,6 +341,10 @@ export function describeWorkbook(
         expect(await failureOf(workbook.reveal({ tab, row: 12, column: 30 }))).toEqual(failure);
       });
     });
+
+    describeForms(start);
+
+    describeCaptures(start);
 
     describe("watch", () => {
       test("tells the cells somebody else changed, not our own writes", async () => {

@@ -41,3 +41,38 @@ test("what was typed is taken back, a formula included", async () => {
   expect(before).not.toBeNull();
   expect((await classeur.lookOf(RICH.tab)).formula(3, 3)).toBe(before);
 });
+
+describe("what the pane changes meanwhile", () => {
+  const pane = (classeur: ClasseurOuvert) =>
+    classeur.port(
+      () => undefined,
+      () => undefined,
+    );
+
+  test("captures the cells, formulas as they are", async () => {
+    const { classeur, type } = await open();
+    await type([{ at: at(3, 2), content: { formula: "=1+1" } }]);
+    const [captured] = await pane(classeur).capture([{ tab: RICH.tab, top: 3, left: 2, bottom: 3, right: 2 }]);
+    expect(captured?.cells).toEqual([[{ formula: "=1+1" }]]);
+  });
+
+  test("a formula that was typed, then written over by the pane, is not shown any more", async () => {
+    const { classeur, type } = await open();
+    await type([{ at: at(3, 2), content: { formula: "=1+1" } }]);
+    await pane(classeur).apply([
+      { kind: "write", at: { ...at(3, 2), tab: RICH.tab.toUpperCase() }, cells: [["écrit"]] },
+    ]);
+    expect((await classeur.lookOf(RICH.tab)).formula(3, 2)).toBeNull();
+  });
+
+  test("what was typed in a tab that is deleted cannot be taken back; the rest can", async () => {
+    const { classeur, cell, type } = await open();
+    const before = await cell(3, 2);
+    await type([{ at: at(3, 2), content: "gardé" }]);
+    await pane(classeur).apply([{ kind: "add-tab", tab: "Neuve" }]);
+    await type([{ at: { tab: "Neuve", row: 1, column: 1 }, content: "perdu" }]);
+    await pane(classeur).apply([{ kind: "delete-tab", tab: "NEUVE" }]);
+    expect(await classeur.undo()).toMatchObject({ at: at(3, 2) });
+    expect([await cell(3, 2), classeur.canUndo]).toEqual([before, false]);
+  });
+});

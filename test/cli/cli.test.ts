@@ -25,6 +25,7 @@ async function run(content: Uint8Array, ...options: readonly string[]) {
     error: (text) => (written.error += text),
     today: TODAY,
     open: async (path) => openXlsx(await readFile(path), "suivi.xlsx"),
+    openToWrite: () => Promise.reject(new Error("nothing to write")),
   });
   return { code, ...written, unchanged: Buffer.compare(await readFile(file), content) === 0 };
 }
@@ -82,7 +83,7 @@ test("ends with 0 when nothing blocks", async () => {
 
 test("reads like a letter without --json", async () => {
   const { out } = await run(checklistOf(sound, unproved));
-  expect(out).toContain("feuille «\u00A0Feuil1\u00A0», titres en ligne 3, lignes 4 à 5\u00A0; 2 sur 2 faits");
+  expect(out).toContain("Feuil1 → Check-list globale, ligne 3 (sûr), lignes 4 à 5\u00A0; 2 sur 2 faits");
   expect(out).toContain("Bloquant (1)\n  Feuil1 · E5  Point P02");
 });
 
@@ -113,12 +114,26 @@ test.each<[string, readonly string[], RegExp]>([
   ["two workbooks", ["controler", "a.xlsx", "b.xlsx"], /b\.xlsx/],
   ["an unknown option", ["controler", "a.xlsx", "--jason"], /option/],
   ["an option without its value", ["controler", "a.xlsx", "--today"], /option/],
+  [
+    "an option of another command",
+    ["controler", "a.xlsx", "--profil", "anap"],
+    /--profil ne va pas avec «\scontroler\s»/,
+  ],
+  ["an unknown profile", ["preparer", "a.xlsx", "--profil", "lent"], /anap, resserre/],
+  ["an unknown régime", ["preparer", "a.xlsx", "--regime", "pa"], /ehpad, handicap/],
+  ["an unknown département", ["preparer", "a.xlsx", "--departements", "14,20"], /«\s20\s» n’est pas un code/],
 ])("%s: says what is wrong, exit 2", async (_, words, expected) => {
   let error = "";
   const nothing = (): never => {
     throw new Error("nothing should be printed or opened");
   };
-  const code = await runCli(words, { out: nothing, error: (text) => (error += text), today: TODAY, open: nothing });
+  const code = await runCli(words, {
+    out: nothing,
+    error: (text) => (error += text),
+    today: TODAY,
+    open: nothing,
+    openToWrite: nothing,
+  });
   expect(code).toBe(2);
   expect(error).toMatch(expected);
 });
@@ -130,6 +145,7 @@ test("--help prints the manual", async () => {
     error: () => undefined,
     today: TODAY,
     open: () => Promise.reject(new Error("nothing to open")),
+    openToWrite: () => Promise.reject(new Error("nothing to write")),
   });
   expect(code).toBe(0);
   expect(out).toContain("controler CLASSEUR.xlsx");

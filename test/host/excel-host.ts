@@ -2,6 +2,7 @@ import { toAddress } from "../../src/domain/sheets/grid";
 import type { WorkbookDescription } from "../support/workbook-description";
 import { type ExcelTypes, excelTypes } from "./excel-types";
 import { HostWorkbook } from "./model";
+import { hostRequirementSets } from "./requirement-sets";
 import { ACTION, PATH, References, type RequestBody, playRequest } from "./rich-api";
 
 /** Office error codes of a whole call, as Excel on the web sends them. */
@@ -30,6 +31,8 @@ export interface HostOptions {
   readonly payloadLimit?: number | null;
   /** False for an Excel that refuses while a cell is being edited, even when it is asked to wait. */
   readonly waitsForCellEdit?: boolean;
+  /** Sets of a newer Excel than the manifest asks for: `{ ExcelApi: "1.18" }`. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
 }
 
 /** The emulated Excel, whatever carries the messages. One of them holds one workbook. */
@@ -43,6 +46,8 @@ export class ExcelHost {
   readonly faults = new Map<string, string>();
   /** Office error that the next calls get instead of an answer. */
   refuseWith: number | null = null;
+  /** Requirement sets it says it supports. */
+  readonly requirementSets: Readonly<Record<string, string>>;
   private readonly payloadLimit: number | null;
   private readonly waitsForCellEdit: boolean;
   private readonly references = new References();
@@ -57,6 +62,7 @@ export class ExcelHost {
   constructor(description: WorkbookDescription, options: HostOptions = {}) {
     this.workbook = new HostWorkbook(description);
     this.payloadLimit = options.payloadLimit === undefined ? 5 * 1024 * 1024 : options.payloadLimit;
+    this.requirementSets = { ...hostRequirementSets(), ...options.requirementSets };
     this.waitsForCellEdit = options.waitsForCellEdit ?? true;
     this.actionsReady = new Promise((resolve) => (this.tellActionsReady = resolve));
     this.types = excelTypes(this.workbook, {

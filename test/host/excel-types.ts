@@ -1,9 +1,13 @@
 import type { Area, Cell } from "../../src/domain/sheets/grid";
 import { isCellError, parseAddress, toAddress } from "../../src/domain/sheets/grid";
-import type { HostRange, HostSheet, HostTable, HostWorkbook } from "./model";
+import { FORMAT_TYPES, formatOf, setNumberFormat } from "./format-types";
+import type { HostCell, HostRange, HostSheet, HostWorkbook } from "./model";
 import { cellArea, isFormulaCell } from "./model";
+import { PAGE_TYPES, freezePanesOf, pageLayoutOf, partTypes } from "./part-types";
 import { ActionError, type Arguments, type HostObject, type HostType, type Json, hostObject } from "./rich-api";
+import { tableTypes } from "./table-types";
 import { typedValue } from "./typed-value";
+import { validationTypes } from "./validation-types";
 
 /** Rows and columns of a sheet. */
 const LAST = { row: 1_048_576, column: 16_384 } as const;
@@ -29,6 +33,10 @@ export interface HostSignals {
 
 /** The part of Excel’s object model that the product uses, over a workbook of the test. */
 export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelTypes {
+  const tables = tableTypes(workbook, (one) => hostObject(range, one));
+  const parts = partTypes(workbook);
+  const validations = validationTypes(workbook);
+
   const worksheet: HostType<HostSheet> = {
     name: "Worksheet",
     id: (sheet) => sheet.id,
@@ -39,7 +47,18 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
     },
     nav: {
       Protection: (sheet) => hostObject(protection, sheet),
-      Tables: (sheet) => hostObject(tables, sheet),
+      Tables: (sheet) => tables.tablesOf(sheet),
+      FreezePanes: (sheet) => freezePanesOf(sheet),
+      PageLayout: (sheet) => pageLayoutOf(sheet),
+    },
+    set: {
+      Visibility: (sheet, value) => {
+        if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") {
+          throw new ActionError("InvalidArgument");
+        }
+        refuseLastVisible(sheet, value);
+        sheet.visibility = value;
+      },
     },
     objects: {
       GetRangeByIndexes: (sheet, args) => {
@@ -64,12 +83,19 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
         return null;
       },
       Delete: (sheet) => {
-        if (workbook.sheets.length === 1) throw new ActionError("InvalidOperation");
+        if (sheet.visibility === "VeryHidden") throw new ActionError("InvalidOperation");
+        refuseLastVisible(sheet, "Hidden");
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         return null;
       },
     },
   };
+
+  function refuseLastVisible(sheet: HostSheet, becomes: string): void {
+    if (workbook.isStructureProtected) throw new ActionError("AccessDenied", 403);
+    const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
+    if (becomes !== "Visible" && shown.length === 1 && shown[0] === sheet) throw new ActionError("InvalidOperation");
+  }
 
   const worksheets: HostType<HostWorkbook> = {
     name: "WorksheetCollection",
@@ -114,8 +140,16 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
       // Excel gives no values at all when they are too many.
       Values: ({ sheet, area }) =>
         cellsOf(area) > CELLS_LIMIT ? null : grid(area, (row, column) => shown(sheet, row, column)),
+      Formulas: ({ sheet, area }) =>
+        cellsOf(area) > CELLS_LIMIT ? null : grid(area, (row, column) => typed(sheet, row, column)),
+    },
+    nav: {
+      Format: (self) => formatOf(self),
+      DataValidation: (self) => validations.dataValidationOf(self),
+      ConditionalFormats: (self) => validations.conditionalFormatsOf(self),
     },
     set: {
+      NumberFormat: setNumberFormat,
       Values: (self, value) => {
         write(self, value);
       },
@@ -187,11 +221,22 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
         if (cell === null) continue;
         if (typeof cell === "object") throw new ActionError("InvalidArgument");
         if (typeof cell === "string" && cell.length > 32_767) throw new ActionError("InvalidArgument");
-        sheet.set(area.top + row, area.left + column, typedValue(cell));
+        sheet.set(area.top + row, area.left + column, taken(sheet, area.top + row, area.left + column, cell));
         changed = true;
       }
     }
     if (changed) workbook.wrote(sheet, area, "add-in");
+  }
+
+  function taken(sheet: HostSheet, row: number, column: number, cell: string | number | boolean): HostCell {
+    const value = typedValue(cell);
+    if (!isFormulaCell(value)) return value;
+    // In a cell formatted as text, a formula stays the text of it.
+    if (sheet.features.formatAt(row, column, "NumberFormat") === "@") return value.formula;
+    workbook.checkTables(value.formula);
+    const isInTable = sheet.tables.some((one) => contains(one.area, row, column));
+    if (/(^|[^\p{L}\p{N}_.\]])\[@/u.test(value.formula) && !isInTable) throw new ActionError("InvalidArgument");
+    return value;
   }
 
   const rangeAreas: HostType<readonly HostRange[]> = {
@@ -207,32 +252,6 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
   const protection: HostType<HostSheet> = {
     name: "WorksheetProtection",
     get: { Protected: (sheet) => sheet.isProtected },
-  };
-
-  const tables: HostType<HostSheet> = {
-    name: "TableCollection",
-    items: (sheet) => sheet.tables.map((one) => hostObject(table, { sheet, table: one })),
-  };
-
-  /** office.js asks the workbook again for the tables it found on a sheet. */
-  const allTables: HostType<HostWorkbook> = {
-    name: "TableCollection",
-    item: (self, key) => {
-      const found = self.sheets.flatMap((sheet) => sheet.tables.map((one) => ({ sheet, table: one })));
-      return hostObject(table, byKey(found, key));
-    },
-  };
-
-  const table: HostType<{ readonly sheet: HostSheet; readonly table: HostTable }> = {
-    name: "Table",
-    id: (self) => self.table.id,
-    get: {
-      Name: (self) => self.table.name,
-      ShowHeaders: (self) => self.table.showHeaders,
-    },
-    objects: {
-      GetRange: (self) => hostObject(range, { sheet: self.sheet, area: self.table.area }),
-    },
   };
 
   const application: HostType<HostWorkbook> = {
@@ -261,7 +280,9 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
     get: { Name: (self) => self.name },
     nav: {
       Worksheets: (self) => hostObject(worksheets, self),
-      Tables: (self) => hostObject(allTables, self),
+      Tables: () => tables.allTables(),
+      Names: () => parts.names(),
+      CustomXmlParts: () => parts.xmlParts(),
       Application: (self) => hostObject(application, self),
       Functions: (self) => hostObject(functions, self),
     },
@@ -293,7 +314,8 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
   };
   const all = [
     ...[worksheet, worksheets, range, rangeAreas, rangeCollection, protection],
-    ...[tables, table, application, functions, functionResult, root],
+    ...[application, functions, functionResult, root],
+    ...[...tables.all, ...parts.all, ...validations.all, ...FORMAT_TYPES, ...PAGE_TYPES],
   ];
   return { root: hostObject(root, workbook), services, all };
 }
@@ -304,6 +326,12 @@ function shown(sheet: HostSheet, row: number, column: number): string | number |
   const value: Cell = isFormulaCell(cell) ? cell.value : cell;
   if (value === null) return "";
   return isCellError(value) ? value.error : value;
+}
+
+/** What `formulas` gives: the formula, or the value of a cell that has none. */
+function typed(sheet: HostSheet, row: number, column: number): string | number | boolean {
+  const cell = sheet.cell(row, column);
+  return isFormulaCell(cell) ? cell.formula : shown(sheet, row, column);
 }
 
 function cellsOf({ top, left, bottom, right }: Area): number {
@@ -339,12 +367,6 @@ function quoted(name: string): string {
 
 function isSheetName(name: string): boolean {
   return name.length >= 1 && name.length <= 31 && !/[:\\/?*[\]]|^'|'$/.test(name);
-}
-
-function byKey<Found extends { readonly table: HostTable }>(tables: readonly Found[], key: Json): Found {
-  const found = tables.find(({ table }) => table.id === key || table.name === key);
-  if (found === undefined) throw new ActionError("ItemNotFound", 404);
-  return found;
 }
 
 function numbers(args: Arguments): readonly [number, number, number, number] {

@@ -20,16 +20,18 @@ describe("the requirement sets of the manifest", () => {
   });
 
   test.each<[string, (range: Excel.Range) => unknown]>([
-    ["a property, Range.valuesAsJson (1.16)", (range) => range.load("valuesAsJson").valuesAsJson],
+    ["an object, Worksheet.namedSheetViews", (range) => range.worksheet.namedSheetViews],
     ["a method, Range.getDependents (1.15)", (range) => range.getDependents()],
     ["a method of Excel on the web alone", (range) => range.worksheet.onNameChanged.add(() => Promise.resolve())],
   ])("office.js itself refuses what is newer: %s", async (_member, use) => {
-    openNodeHost(ONE);
+    const host = openNodeHost(ONE);
     await expect(
-      Excel.run(async ({ workbook }) => Promise.resolve(use(workbook.getSelectedRange()))),
+      Excel.run(async ({ workbook }) => Promise.resolve(use(workbook.worksheets.getItem("Feuil1").getRange("A1")))),
     ).rejects.toMatchObject({
       code: "ApiNotFound",
     });
+    // The refusal is not the host’s: it was not asked.
+    expect([host.unknown, host.syncs]).toEqual([[], []]);
   });
 });
 
@@ -54,8 +56,8 @@ describe("the host answers only what it knows", () => {
     ],
     [
       "an assigned property",
-      "Range.NumberFormat =",
-      (context) => void (context.workbook.worksheets.getItem("Feuil1").getRange("A1").numberFormat = [["@"]]),
+      "Range.FormulasLocal =",
+      (context) => void (context.workbook.worksheets.getItem("Feuil1").getRange("A1").formulasLocal = [["=A2"]]),
     ],
   ])("and remembers the rest: %s", async (_case, member, use) => {
     const host = openNodeHost(ONE);

@@ -2,15 +2,27 @@ import type { Area, Cell } from "../../src/domain/sheets/grid";
 import { parseAddress } from "../../src/domain/sheets/grid";
 import type { CellDescription, TabDescription, WorkbookDescription } from "../support/workbook-description";
 import { DEFAULT_NAME, isFormula } from "../support/workbook-description";
+import { ActionError } from "./rich-api";
+import { SheetFeatures } from "./sheet-features";
 
 /** What a cell of the host holds; a formula keeps the result it was given, for this host does not calculate. */
 export type HostCell = Cell | { readonly formula: string; readonly value: Cell };
 
 export interface HostTable {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly area: Area;
   readonly showHeaders: boolean;
+}
+
+export interface HostName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export interface HostXmlPart {
+  readonly id: string;
+  readonly xml: string;
 }
 
 /** A rectangle of one sheet, rows and columns from 1. */
@@ -30,6 +42,8 @@ export class HostWorkbook {
   selection: HostRange;
   /** Sheet identifier, address and author of each write, in order. */
   readonly writes: { readonly sheet: HostSheet; readonly area: Area; readonly by: "add-in" | "somebody" }[] = [];
+  readonly names: HostName[] = [];
+  readonly xmlParts: HostXmlPart[] = [];
   private nextId = 1;
   private readonly listeners = new Set<(sheet: HostSheet, area: Area, by: "add-in" | "somebody") => void>();
 
@@ -60,6 +74,32 @@ export class HostWorkbook {
     return sheet;
   }
 
+  addTable(sheet: HostSheet, area: Area, showHeaders: boolean): HostTable {
+    const id = this.newId();
+    const table = { id, name: `Tableau${String(Number(id.slice(-13, -1)))}`, area, showHeaders };
+    sheet.tables.push(table);
+    return table;
+  }
+
+  allTables(): readonly { readonly sheet: HostSheet; readonly table: HostTable }[] {
+    return this.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  }
+
+  tableOf(name: string) {
+    return this.allTables().find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
+  }
+
+  nameOf(name: string): HostName | undefined {
+    return this.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** @throws {ActionError} when the formula names a table that is not there: Excel does not take it. */
+  checkTables(formula: string): void {
+    for (const [, name = ""] of formula.replace(/"[^"]*"/g, "").matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\[/gu)) {
+      if (this.tableOf(name) === undefined) throw new ActionError("InvalidArgument");
+    }
+  }
+
   /** Somebody types in a cell: no parsing, the value is what Excel understood. */
   edit(name: string, row: number, column: number, value: Cell): void {
     const sheet = this.sheet(name);
@@ -76,7 +116,7 @@ export class HostWorkbook {
     this.listeners.add(listener);
   }
 
-  private newId(): string {
+  newId(): string {
     return `{00000000-0000-0000-0000-${String(this.nextId++).padStart(12, "0")}}`;
   }
 }
@@ -86,7 +126,8 @@ export class HostSheet {
   visibility: "Visible" | "Hidden" | "VeryHidden";
   isProtected: boolean;
   readonly merges: readonly Area[];
-  readonly tables: readonly HostTable[];
+  readonly tables: HostTable[];
+  readonly features = new SheetFeatures();
   /** Far corner of what somebody formatted without typing anything. */
   formattedTo: { readonly row: number; readonly column: number } | null = null;
   private readonly rows: HostCell[][] = [];
@@ -148,6 +189,7 @@ export class HostSheet {
       for (const area of [...this.merges, ...this.tables.map((table) => table.area)]) {
         include(area.top, area.left, area.bottom, area.right);
       }
+      for (const { area } of this.features.formats) include(area.top, area.left, area.bottom, area.right);
       if (this.formattedTo !== null) include(1, 1, this.formattedTo.row, this.formattedTo.column);
     }
     return box.bottom === 0 ? null : { tab: this.name, ...box };

@@ -61,11 +61,18 @@ function loadOfficeJs(): LoadedLibrary {
     Error,
   });
   runInContext(STUBS, context);
-  Object.assign(context, { declaredSetSupported: isSetSupported });
+  Object.assign(context, {
+    declaredSetSupported: (name: string, version?: string) =>
+      isSetSupported(name, version, library.host?.requirementSets),
+  });
   runInContext(readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8"), context);
-  runInContext("OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;", context);
-  const { Excel, OfficeExtension } = context as Readonly<Record<string, unknown>>;
-  Object.assign(globalThis, { Excel, OfficeExtension });
+  // The library puts its own Office in place of ours, which knows no set without a page and then lets everything through.
+  runInContext(
+    "window.Office = declaredOffice; OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;",
+    context,
+  );
+  const { Excel, Office, OfficeExtension } = context as Readonly<Record<string, unknown>>;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
   return library;
 }
 
@@ -94,6 +101,7 @@ const STUBS = `
   var addEventListener = function () {}, removeEventListener = function () {};
   var sessionStorage = { getItem: function () { return null; }, setItem: function () {} }, localStorage = sessionStorage;
   var OSF = {}, Microsoft = { Office: { WebExtension: {} } };
-  var Office = { context: { requirements: {
+  var declaredOffice = { context: { requirements: {
     isSetSupported: function (name, version) { return declaredSetSupported(name, version); } } } };
+  var Office = declaredOffice;
 `;

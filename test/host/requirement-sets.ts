@@ -19,8 +19,8 @@ function readDeclared(): Readonly<Record<string, string>> {
 }
 
 /** `ExcelApi`, `1.9`: whether the declared sets reach it. Versions compare number by number: 1.14 is after 1.9. */
-export function isSetSupported(name: string, version = "1.1"): boolean {
-  const has = hostRequirementSets()[name];
+export function isSetSupported(name: string, version = "1.1", sets = hostRequirementSets()): boolean {
+  const has = sets[name];
   if (has === undefined) return false;
   const [major = 0, minor = 0] = has.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);

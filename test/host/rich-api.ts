@@ -200,7 +200,8 @@ function playAction(action: ActionInfo, resolve: Resolve, session: Session): Jso
     return object === null ? null : query(object, action.QueryInfo?.Select ?? [], session);
   }
   if (object === null) {
-    if (action.Name === "_KeepReference") return null;
+    // Excel does nothing when a null object is deleted: Microsoft’s own samples begin with that.
+    if (action.Name === "_KeepReference" || action.Name === "Delete") return null;
     throw new ActionError("InvalidOperation");
   }
   const { type, self } = object;

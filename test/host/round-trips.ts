@@ -1,6 +1,10 @@
 import { officeWorkbook } from "../../src/adapters/office/office-workbook";
 import type { Change } from "../../src/application/ports/workbook";
+import { decodeSnapshot } from "../../src/application/examination";
+import { planKit } from "../../src/application/kit/plan-kit";
 import type { Cell } from "../../src/domain/sheets/grid";
+import { readDemarche } from "../../src/domain/modeles/read-demarche";
+import { TODAY } from "../support/exemples";
 import type { ExcelHost } from "./excel-host";
 import { openNodeHost } from "./node";
 
@@ -50,6 +54,45 @@ export async function measureApply(size: BookSize): Promise<RoundTrips> {
   const measured = await measure(host, size, "request", () => officeWorkbook().apply(changes));
   host.assertNothingUnknown();
   return measured;
+}
+
+/** Prepares the whole kit in an empty workbook, then takes it away again. */
+export async function measurePrepare(): Promise<{ readonly made: KitTrips; readonly undone: KitTrips }> {
+  const host = openNodeHost({ tabs: [{ name: "Feuil1" }] });
+  const workbook = officeWorkbook();
+  const snapshot = await workbook.read();
+  const classeur = decodeSnapshot(snapshot, TODAY);
+  const { changes } = planKit(snapshot, classeur.attachments, readDemarche(classeur));
+  const made = await tripsOf(host, () => workbook.apply(changes));
+  const undone = await tripsOf(host, () => workbook.apply(changes.toReversed().flatMap(opposite)));
+  host.assertNothingUnknown();
+  return { made, undone };
+}
+
+/** What one large operation cost, and how many tabs and names the workbook then had. */
+interface KitTrips {
+  readonly syncs: number;
+  /** Bytes of the largest request. */
+  readonly largest: number;
+  readonly tabs: number;
+  readonly names: number;
+  readonly ms: number;
+}
+
+async function tripsOf(host: ExcelHost, work: () => Promise<void>): Promise<KitTrips> {
+  const before = host.syncs.length;
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  const syncs = host.syncs.slice(before);
+  const { sheets, names } = host.workbook;
+  const largest = Math.max(...syncs.map(({ request }) => request));
+  return { syncs: syncs.length, largest, tabs: sheets.length, names: names.length, ms };
+}
+
+function opposite(change: Change): readonly Change[] {
+  if (change.kind === "add-tab") return [{ kind: "delete-tab", tab: change.tab }];
+  return change.kind === "name" ? [{ ...change, formula: null }] : [];
 }
 
 async function measure(

@@ -1,3 +1,4 @@
+import { formatJour, fromSerial } from "../../src/domain/calendrier/jour";
 import { glossaire } from "../../src/domain/glossaire";
 import { rules } from "../../src/domain/rules/catalogue";
 import type { Severity } from "../../src/domain/rules/report";
@@ -23,6 +24,7 @@ function sheetsPage(): string {
     "# Dictionnaire des données",
     NOTICE,
     ...sections,
+    listsSection(),
     "## Glossaire",
     table(["Mot", "Sens", "Source"], words),
   );
@@ -32,21 +34,66 @@ function sheetSection(sheet: Sheet): string {
   const columns = Object.entries(sheet.columns).map(([name, column]) => [
     `\`${name}\``,
     column.label,
-    column.required ? "oui" : "",
+    describeObligation(column),
     describeContent(column),
     column.help,
-    toTexte(column.example ?? null),
+    describeExample(column),
     (column.aliases ?? []).join(", "),
   ]);
   const titles = ["Nom", "Titre", "Obligatoire", "Contenu", "Aide", "Exemple", "Autres titres reconnus"];
   const key = sheet.key.map((name) => `\`${name}\``).join(", ");
-  return page(`## ${sheet.tab}`, `${sheet.help} Tableau \`${sheet.table}\`, clé ${key}.`, table(titles, columns));
+  return page(
+    `## ${sheet.tab}`,
+    `${sheet.help} Tableau \`${sheet.table}\`, clé ${key}.`,
+    table(titles, columns),
+    ...(sheet.family === undefined ? [] : [describeFamily(sheet.family)]),
+  );
 }
 
+/** « oui », or when, or that nobody types it. */
+function describeObligation({ required, requiredWhen, computed }: Column<unknown>): string {
+  if (computed !== undefined) return `calculé : ${computed}`;
+  return required ? "oui" : (requiredWhen ?? "");
+}
+
+function describeFamily({ label, help }: NonNullable<Sheet["family"]>): string {
+  return `Puis une colonne par ${label.toLowerCase()}, dont le titre le nomme. ${help}`;
+}
+
+/** Longer lists stand at the end of the page. */
+const SHORT_LIST = 15;
+
 function describeContent({ kind, choices, target }: Column<unknown>): string {
-  if (choices !== undefined) return `${kind} : ${choices.join(" ; ")}`;
+  if (choices !== undefined) {
+    const short = choices.length <= SHORT_LIST ? choices.join(" ; ") : `${choices.length} valeurs, voir Listes`;
+    return `${kind} : ${short}`;
+  }
   return target === undefined ? kind : `${kind} à \`${target}\``;
 }
+
+/** As the cell would show it: a day and not its serial number, a rate and not its fraction. */
+function describeExample({ kind, example = null }: Column<unknown>): string {
+  if (typeof example !== "number") return toTexte(example);
+  const day = kind === "date" ? fromSerial(example, 1900) : null;
+  if (day !== null) return formatJour(day);
+  return kind === "taux" ? `${example * 100}\u00A0%` : String(example);
+}
+
+/** The lists too long for a cell of the tables above, each once. */
+function listsSection(): string {
+  const all: readonly Sheet[] = Object.values(sheets);
+  const columns = all.flatMap((sheet) => Object.values(sheet.columns));
+  const long = columns.flatMap(({ label, choices = [] }) =>
+    choices.length > SHORT_LIST ? [{ label, texte: choices.join(" ; ") }] : [],
+  );
+  const lists = [...new Set(long.map(({ texte }) => texte))].map((texte) => {
+    const labels = [...new Set(long.filter((one) => one.texte === texte).map(({ label }) => label))];
+    return page(`### ${labels.join(", ")}`, `${texte}.`);
+  });
+  return page("## Listes", ...lists);
+}
+
+const sheetIds = Object.values(sheets).map(({ id }) => id);
 
 const GRAVITES: Readonly<Record<Severity, string>> = {
   error: "bloquant",
@@ -71,12 +118,17 @@ function rulesPage(): string {
 
 function exampleSection({ titre, feuilles, attendu = [] }: RuleExample): string {
   const found = attendu.map(([message, place]) => `\`${message}\` en \`${place}\``).join(", ");
-  const tables = Object.values(feuilles).map(([titles = [], ...lines]) =>
+  const entries = sheetIds.flatMap((id) => {
+    const typed = feuilles[id];
+    return typed === undefined ? [] : [[id, typed] as const];
+  });
+  const tables = entries.flatMap(([id, [titles = [], ...lines]]) => [
+    ...(entries.length > 1 ? [`${sheets[id].tab} :`] : []),
     table(
       titles.map(toTexte),
       lines.map((line) => line.map(toTexte)),
     ),
-  );
+  ]);
   return page(`_${titre} :_ ${found === "" ? "rien à signaler" : found}.`, ...tables);
 }
 

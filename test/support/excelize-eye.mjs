@@ -1,6 +1,6 @@
 // Opens a workbook with a library that shares nothing with ours and prints what it sees. It needs a process of its own: it loads its
 // program by an import that jest does not allow.
-//   node excelize-eye.mjs FILE.xlsx  →  { tabs: { name: { cells: { A1: { value, formula } }, tables, merges } } }
+//   node excelize-eye.mjs FILE.xlsx  →  { names, tabs: { name: { cells: { A1: { value, formula } }, tables, merges, validations… } } }
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { init } from "excelize-wasm";
@@ -18,8 +18,31 @@ const tabs = book.GetSheetList().list.map((name) => {
     });
   });
   const tables = (book.GetTables(name).tables ?? []).map((table) => table.Name);
+  const areas = (book.GetTables(name).tables ?? []).map((table) => `${table.Name} ${table.Range}`);
+  const validations = dataValidationsOf(name).map(({ Type, Sqref, Formula1 }) => `${Type} ${Sqref} ${Formula1}`);
+  const notes = (book.GetComments(name).comments ?? []).map(({ Cell, Paragraph, Text }) => {
+    return `${Cell} ${(Paragraph ?? []).map((run) => run.Text).join("") || Text}`;
+  });
+  const { panes } = book.GetPanes(name);
+  const { opts: page } = book.GetPageLayout(name);
+  const layout = { frozen: panes?.YSplit ?? 0, wide: page.FitToWidth ?? null, paper: page.Size ?? null };
+  const isVisible = book.GetSheetVisible(name).visible;
   const merges = book.GetMergeCells(name).mergeCells?.length ?? 0;
-  return [name, { cells, tables, merges }];
+  return [name, { cells, tables, merges, areas, validations, notes, layout, isVisible }];
 });
-process.stdout.write(JSON.stringify({ tabs: Object.fromEntries(tabs) }));
+const names = (book.GetDefinedName().definedNames ?? []).map(
+  ({ Name, RefersTo, Scope }) => `${Scope}: ${Name} = ${RefersTo}`,
+);
+
+/**
+ * The library names this list otherwise than its types do.
+ *
+ * @param {string} name
+ * @returns {readonly { Type: string, Sqref: string, Formula1: string }[]}
+ */
+function dataValidationsOf(name) {
+  return Object.values(book.GetDataValidations(name)).find(Array.isArray) ?? [];
+}
+
+process.stdout.write(JSON.stringify({ names, tabs: Object.fromEntries(tabs) }));
 process.exit(0);

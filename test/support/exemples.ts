@@ -6,6 +6,7 @@ import type { Rule, RuleExample } from "../../src/domain/rules/rule";
 import { type SheetId, sheets } from "../../src/domain/sheets/catalogue";
 import { toTexte } from "../../src/domain/sheets/column";
 import { type Cell, type Place, type Tab, toAddress } from "../../src/domain/sheets/grid";
+import type { Sheet } from "../../src/domain/sheets/sheet";
 import { normalizeTexte } from "../../src/domain/sheets/texte";
 
 /** A day as a constant of the tests. */
@@ -47,7 +48,8 @@ function describePlace(classeur: Classeur, at: Place): string {
 function completeWithExamples(id: SheetId, typed: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   const [header = [], ...lines] = typed;
   const present = new Set(header.map((title) => normalizeTexte(toTexte(title))));
-  const missing = Object.values(sheets[id].columns).filter(
+  const sheet: Sheet = sheets[id];
+  const missing = Object.values(sheet.columns).filter(
     (column) => column.required && !present.has(normalizeTexte(column.label)),
   );
   return [

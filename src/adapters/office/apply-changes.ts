@@ -1,39 +1,50 @@
-import { type Change, type Failure, HostRefusal } from "../../application/ports/workbook";
+import { applyChanges as playedOn } from "../../application/ports/snapshot";
+import { type Change, type Failure, HostRefusal, type Snapshot } from "../../application/ports/workbook";
+import type { Tab } from "../../domain/sheets/grid";
+import { askMemoryParts } from "./memory-parts";
 import { failureOf } from "./office-failure";
-import { type Block, piecesOf } from "./write-pieces";
+import { planOf } from "./plan";
+import { Batch, type Step } from "./step";
+import { takeAway } from "./take-away";
 
 /** `Excel.run` with the options of the product. */
 type Run = (batch: (context: Excel.RequestContext) => Promise<void>) => Promise<void>;
 
-/** From this many cells on, the screen waits for the end of the writing. */
-const MANY_CELLS = 1000;
-
 /**
- * Applies the changes in one `context.sync()`, or in the fewest pieces that Excel on the web accepts.
+ * Applies the changes in one `context.sync()`, or in the fewest requests that Excel on the web accepts.
  *
  * Excel does not take back what was done before a refusal. So, within that one round trip, all that may be refused comes
- * first: the tabs that must be there, a write that changes nothing in each (a protected tab refuses it), the new tabs;
- * the real writes come last. When a later piece is refused the earlier ones stay, and the failure says so.
+ * first: the tabs that must be there, a write that changes nothing in each (a protected tab refuses it), the new tabs, their
+ * tables, the names; what was made before one of them was refused is taken away again. When a later request is refused the
+ * earlier ones stay, and the failure says so. A deletion cannot be taken back: before one, Excel is asked whether all can be done.
  */
 export async function applyChanges(changes: readonly Change[], run: Run): Promise<void> {
+  if (changes.length === 0) return;
   refuseImpossible(changes);
-  const [first = [], ...others] = piecesOf(changes.flatMap((change) => (change.kind === "write" ? [change] : [])));
-  const added = changes.flatMap((change) => (change.kind === "add-tab" ? [change.tab] : []));
-  if (first.length === 0 && added.length === 0) return;
+  const added: Excel.Worksheet[] = [];
+  const [first = [], ...others] = planOf(changes, (sheet) => added.push(sheet));
   await run(async (context) => {
-    const before = context.workbook.worksheets;
-    before.load("items/name,items/protection/protected");
-    const sheets = checkedSheets(context, changes);
-    for (const tab of added) sheets.set(key(tab), context.workbook.worksheets.add(tab));
-    writeBlocks(context, first, sheets);
+    const outline = askOutline(context, changes.some(hasNames));
+    if (changes.some(({ kind }) => kind === "delete-tab")) {
+      await context.sync();
+      const refused = refusalOf(snapshotOf(outline), changes, outline);
+      if (refused !== null) throw new HostRefusal(refused);
+    }
+    const batch = new Batch(context);
+    probe(batch, changes);
+    const memory = changes.some(({ kind }) => kind === "remember") ? askMemoryParts(context.workbook) : null;
+    for (const one of first) one.play(batch);
     try {
       await context.sync();
     } catch (error) {
-      await undoAdded(context, error, tabsOf(before), added);
-      throw explained(error, changes, tabsOf(before));
+      const failure = explained(error, changes, outline);
+      if (failure === null) throw error;
+      if (failure.kind !== "session-lost") await takeAway(context, { added, changes, before: namesOf(outline) });
+      throw new HostRefusal(failure, { cause: error });
     }
     try {
-      await writePieces(context, others);
+      await playAll(context, others);
+      await removeOthers(context, memory);
     } catch (error) {
       const cause = failureOf(error);
       throw cause === null ? error : new HostRefusal({ kind: "interrupted", cause }, { cause: error });
@@ -41,122 +52,112 @@ export async function applyChanges(changes: readonly Change[], run: Run): Promis
   });
 }
 
-/** What needs no question to Excel. */
+/** What needs no question to Excel: names that it never takes, or that the changes themselves give twice. */
 function refuseImpossible(changes: readonly Change[]): void {
-  const added = new Set<string>();
-  for (const change of changes) {
-    if (change.kind !== "add-tab") continue;
-    const { tab } = change;
-    if (tab === "" || tab.length > 31 || /[:\\/?*[\]]|^'|'$/.test(tab)) {
-      throw new HostRefusal({ kind: "bad-tab-name", tab });
-    }
-    if (added.has(key(tab))) throw new HostRefusal({ kind: "tab-exists", tab });
-    added.add(key(tab));
+  if (changes.some(({ kind }) => kind === "delete-tab")) return;
+  playedOn(
+    BLANK,
+    changes.filter(({ kind }) => kind === "add-tab" || kind === "name"),
+  );
+}
+
+/** Asking for the tabs that must exist, then writing nothing in them, is what Excel may refuse. */
+function probe(batch: Batch, changes: readonly Change[]): void {
+  for (const tab of expectedTabs(changes)) {
+    // In a grid of values, null leaves the cell as it is.
+    batch.sheet(tab).getRangeByIndexes(0, 0, 1, 1).untrack().values = [[null]];
   }
 }
 
-/** The tabs to write that must exist already. Asking for them, then writing nothing in them, is what Excel may refuse. */
-function checkedSheets(context: Excel.RequestContext, changes: readonly Change[]): Map<string, Excel.Worksheet> {
-  const sheets = new Map<string, Excel.Worksheet>();
-  for (const tab of expectedTabs(changes)) sheets.set(key(tab), context.workbook.worksheets.getItem(tab));
-  // In a grid of values, null leaves the cell as it is.
-  for (const sheet of sheets.values()) sheet.getRangeByIndexes(0, 0, 1, 1).untrack().values = [[null]];
-  return sheets;
-}
-
-function expectedTabs(changes: readonly Change[]): readonly string[] {
-  const added = new Set<string>();
-  return changes.flatMap((change) => {
-    if (change.kind === "write") return added.has(key(change.at.tab)) ? [] : [change.at.tab];
-    added.add(key(change.tab));
-    return [];
+/** The tabs to write to that are not added by the changes. */
+function expectedTabs(changes: readonly Change[]): ReadonlySet<string> {
+  const added = new Set(changes.flatMap((change) => (change.kind === "add-tab" ? [change.tab.toLowerCase()] : [])));
+  const written = changes.flatMap((change) => {
+    if (change.kind === "write") return [change.at.tab];
+    return change.kind === "validate" ? [change.area.tab] : [];
   });
+  return new Set(written.filter((tab) => !added.has(tab.toLowerCase())));
 }
 
-function writeBlocks(
-  context: Excel.RequestContext,
-  blocks: readonly Block[],
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-): void {
-  const cells = blocks.reduce((sum, block) => sum + block.cells.length * block.width, 0);
-  if (cells >= MANY_CELLS) context.application.suspendScreenUpdatingUntilNextSync();
-  for (const block of blocks) {
-    const sheet = sheets.get(key(block.tab)) ?? context.workbook.worksheets.getItem(block.tab);
-    const range = sheet.getRangeByIndexes(block.row - 1, block.column - 1, block.cells.length, block.width).untrack();
-    const cellsOnTheWire = block.cells.map((line) => [...line]);
-    if (block.hasFormulas) range.formulas = cellsOnTheWire;
-    else range.values = cellsOnTheWire;
-  }
-}
-
-/** One round trip a piece, one after the other: each is as large as Excel accepts. */
-async function writePieces(context: Excel.RequestContext, pieces: readonly (readonly Block[])[]): Promise<void> {
-  const [piece, ...others] = pieces;
-  if (piece === undefined) return;
-  writeBlocks(context, piece, new Map());
+/** One round trip a request, one after the other: each is as large as Excel accepts. */
+async function playAll(context: Excel.RequestContext, requests: readonly (readonly Step[])[]): Promise<void> {
+  const [request, ...others] = requests;
+  if (request === undefined) return;
+  const batch = new Batch(context);
+  for (const one of request) one.play(batch);
   await context.sync();
-  await writePieces(context, others);
+  await playAll(context, others);
 }
 
-interface KnownTab {
-  readonly name: string;
-  readonly isProtected: boolean;
-}
-
-/** The tabs as they were before the changes: the first thing asked, so it is known even when a later action is refused. */
-function tabsOf(worksheets: Excel.WorksheetCollection): readonly KnownTab[] {
-  const { items } = worksheets.toJSON() as { items?: readonly Excel.Interfaces.WorksheetData[] };
-  return (items ?? []).map((sheet) => ({ name: sheet.name ?? "", isProtected: sheet.protection?.protected ?? false }));
-}
-
-/** New tabs made before one was refused are still empty: they go, so that nothing was applied. */
-async function undoAdded(
+/** Two persons may have remembered at the same time: then the one part we replaced was not the only one. */
+async function removeOthers(
   context: Excel.RequestContext,
-  error: unknown,
-  before: readonly KnownTab[],
-  added: readonly string[],
+  memory: Excel.CustomXmlPartScopedCollection | null,
 ): Promise<void> {
-  const refused = firstExisting(added, before);
-  if (refused === undefined || !isTabExists(error)) return;
-  const made = added.slice(0, added.indexOf(refused));
-  for (const tab of made) context.workbook.worksheets.getItem(tab).delete();
-  if (made.length > 0) await context.sync();
+  if (memory === null || memory.items.length < 2) return;
+  for (const part of memory.items) part.delete();
+  await context.sync();
 }
 
-/** Puts the name of the tab in the failure: Excel’s code does not say it. */
-function explained(error: unknown, changes: readonly Change[], before: readonly KnownTab[]): unknown {
-  const failure = preciseFailure(error, changes, before);
-  return failure === null ? error : new HostRefusal(failure, { cause: error });
+/** What is asked first, so that it is known even when a later action is refused. */
+interface Outline {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
 }
 
-function preciseFailure(error: unknown, changes: readonly Change[], before: readonly KnownTab[]): Failure | null {
+function hasNames(change: Change): boolean {
+  return change.kind === "name" || (change.kind === "add-tab" && change.form !== undefined);
+}
+
+function askOutline({ workbook: { worksheets, names } }: Excel.RequestContext, withNames: boolean): Outline {
+  const tables = withNames ? ",items/tables/items/name" : "";
+  worksheets.load(`items/name,items/visibility,items/protection/protected${tables}`);
+  if (withNames) names.load("items/name,items/formula");
+  return { worksheets, names };
+}
+
+/** The workbook as far as refusals go, and as far as it is known: its tabs, without their cells, and the names of its tables. */
+function snapshotOf({ worksheets }: Outline): Snapshot {
+  const tabs = (worksheets.toJSON().items ?? []).map((sheet): Tab => {
+    const { name = "", visibility, protection, tables = [] } = sheet;
+    const area = { tab: name, top: 1, left: 1, bottom: 1, right: 1 };
+    return {
+      name,
+      visibility: visibility === "Visible" ? "visible" : "hidden",
+      isProtected: protection?.protected ?? false,
+      cells: [],
+      merges: [],
+      tables: tables.map((table) => ({ name: table.name ?? "", area, hasHeader: true })),
+    };
+  });
+  return { ...BLANK, tabs };
+}
+
+const BLANK: Snapshot = { name: "", dateSystem: 1900, memory: null, tabs: [] };
+
+function namesOf({ names }: Outline): readonly Excel.Interfaces.NamedItemData[] {
+  return names.toJSON().items ?? [];
+}
+
+/** The failure with what Excel’s code does not say: which tab, which name. `null` when the error is none of Excel. */
+function explained(error: unknown, changes: readonly Change[], outline: Outline): Failure | null {
   const failure = failureOf(error);
-  const expected = expectedTabs(changes);
-  const known = new Map(before.map((tab) => [key(tab.name), tab]));
-  if (failure?.kind === "protected") {
-    return { kind: "protected", tab: expected.find((tab) => known.get(key(tab))?.isProtected) ?? null };
+  if (failure?.kind !== "unknown" && failure?.kind !== "protected") return failure;
+  const snapshot = snapshotOf(outline);
+  return (snapshot.tabs.length > 0 ? refusalOf(snapshot, changes, outline) : null) ?? failure;
+}
+
+/** Why the changes cannot be played on that workbook; `null` when nothing known is against it. */
+function refusalOf(snapshot: Snapshot, changes: readonly Change[], outline: Outline): Failure | null {
+  try {
+    playedOn(
+      snapshot,
+      changes,
+      namesOf(outline).map(({ name = "" }) => name),
+    );
+    return null;
+  } catch (error) {
+    if (error instanceof HostRefusal) return error.failure;
+    throw error;
   }
-  if (failure?.kind !== "unknown") return failure;
-  const missing = expected.find((tab) => !known.has(key(tab)));
-  if (failure.code === "ItemNotFound" && missing !== undefined) return { kind: "missing-tab", tab: missing };
-  const added = changes.flatMap((change) => (change.kind === "add-tab" ? [change.tab] : []));
-  const existing = firstExisting(added, before);
-  if (isTabExists(error) && existing !== undefined) return { kind: "tab-exists", tab: existing };
-  return failure;
-}
-
-function firstExisting(added: readonly string[], before: readonly KnownTab[]): string | undefined {
-  const names = new Set(before.map((tab) => key(tab.name)));
-  return added.find((tab) => names.has(key(tab)));
-}
-
-/** Excel has used both codes for a name that is taken. */
-function isTabExists(error: unknown): boolean {
-  const failure = failureOf(error);
-  return failure?.kind === "unknown" && ["ItemAlreadyExists", "InvalidArgument"].includes(failure.code);
-}
-
-/** Excel does not tell `Suivi` from `SUIVI`. */
-function key(tab: string): string {
-  return tab.toLowerCase();
 }

@@ -2,6 +2,7 @@ import { HostRefusal, type Workbook } from "../../application/ports/workbook";
 import { changedAreas } from "./changed-areas";
 import { namingRefusals } from "./office-failure";
 import { applyChanges } from "./apply-changes";
+import { captureAreas } from "./capture-areas";
 import { readSnapshot } from "./read-snapshot";
 
 /** Excel waits for the end of a cell edit, where it knows how to, instead of refusing. */
@@ -23,6 +24,8 @@ export function officeWorkbook(): Workbook {
           return read.snapshot;
         }),
       ),
+
+    capture: (areas) => namingRefusals(() => Excel.run(WAITING, (context) => captureAreas(context, areas))),
 
     async apply(changes) {
       applying += 1;

@@ -3,6 +3,7 @@ import type { Area, NamedTable } from "../../domain/sheets/grid";
 import { type Block, toBlock, toGrid } from "./block";
 import { bounded, toArea } from "./bounds";
 import type { WireCell } from "./cell-content";
+import { askMemoryParts, memoryIn } from "./memory-parts";
 import { askMerged, mergesOf, readManyMerges } from "./merged-areas";
 import { failureOf } from "./office-failure";
 import { type Sizes, readPieces } from "./read-pieces";
@@ -21,8 +22,8 @@ export interface Read {
  */
 export async function readSnapshot(context: Excel.RequestContext, knownLarge: boolean): Promise<Read> {
   const outline = await retried((attempt) => readOutline(context, attempt === "first"));
-  const whole = knownLarge ? null : await unlessTooLarge(() => readFrames(context, outline.sheets, "values"));
-  const frames = whole ?? (await readSizes(context, outline.sheets));
+  const whole = knownLarge ? null : await unlessTooLarge(() => readFrames(context, outline, "values"));
+  const frames = whole ?? (await readSizes(context, outline));
   const inPieces = frames.blocks === null;
   const blocks = frames.blocks ?? (await readPieces(context, outline.sheets, frames.sizes));
   return {
@@ -30,6 +31,7 @@ export async function readSnapshot(context: Excel.RequestContext, knownLarge: bo
     snapshot: {
       name: outline.name,
       dateSystem: outline.dateSystem,
+      memory: frames.memory,
       tabs: outline.sheets.map((sheet, index) => ({
         name: sheet.name,
         visibility: VISIBILITY[sheet.visibility],
@@ -52,6 +54,8 @@ interface Outline {
   readonly name: string;
   readonly dateSystem: 1900 | 1904;
   readonly sheets: readonly Excel.Worksheet[];
+  /** Where our memory is kept; its text is asked for in the second round trip. */
+  readonly memoryParts: readonly Excel.CustomXmlPart[];
 }
 
 /** First round trip. The date system is no property before preview versions: a date is calculated to find it. */
@@ -64,9 +68,10 @@ async function readOutline(context: Excel.RequestContext, withDate: boolean): Pr
   );
   const date = withDate ? workbook.functions.date(2000, 1, 1) : null;
   date?.load("value");
+  const parts = askMemoryParts(workbook);
   await context.sync();
   const dateSystem = date?.value === FIRST_OF_2000_FROM_1904 ? 1904 : 1900;
-  return { name: workbook.name, dateSystem, sheets: worksheets.items };
+  return { name: workbook.name, dateSystem, sheets: worksheets.items, memoryParts: parts.items };
 }
 
 /** What surrounds the cells of each tab, by index of the tab. */
@@ -74,14 +79,15 @@ interface Frames {
   readonly tables: readonly (readonly NamedTable[])[];
   readonly merges: readonly (readonly Area[])[];
   readonly sizes: readonly Sizes[];
+  readonly memory: string | null;
   /** `null` when they were not asked for, or not given. */
   readonly blocks: readonly Block[] | null;
 }
 
-/** Second round trip: tables, merged areas, and the cells, or only a sample of them with their sizes. */
+/** Second round trip: tables, merged areas, memory, and the cells, or only a sample of them with their sizes. */
 async function readFrames(
   context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
+  { sheets, memoryParts }: Outline,
   cells: "values" | "sample" | "sizes",
 ): Promise<Frames> {
   return retried(async (attempt) => {
@@ -101,6 +107,7 @@ async function readFrames(
         merged: attempt === "first" ? askMerged(sheet.getUsedRangeOrNullObject()) : null,
       };
     });
+    const memory = memoryParts.map((part) => part.getXml());
     await context.sync();
     const blocks =
       cells === "values"
@@ -115,6 +122,7 @@ async function readFrames(
             context,
             asked.map(({ sheet, used }) => ({ sheet, used })),
           ),
+      memory: memoryIn(memory),
       sizes: asked.map(({ used, sample }) => sizesOf(used, sample)),
       blocks: blocks.every((block) => block !== null) ? blocks : null,
     };
@@ -122,9 +130,9 @@ async function readFrames(
 }
 
 /** Round trip of a large workbook. Texts can be so long that even the sample is too large. */
-async function readSizes(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Frames> {
-  const sampled = await unlessTooLarge(() => readFrames(context, sheets, "sample"));
-  return sampled ?? readFrames(context, sheets, "sizes");
+async function readSizes(context: Excel.RequestContext, outline: Outline): Promise<Frames> {
+  const sampled = await unlessTooLarge(() => readFrames(context, outline, "sample"));
+  return sampled ?? readFrames(context, outline, "sizes");
 }
 
 function sampleOf(sheet: Excel.Worksheet, sheets: number): Excel.Range {

@@ -1,4 +1,4 @@
-import { type Change, HostRefusal } from "../../application/ports/workbook";
+import { HostRefusal, type WriteChange } from "../../application/ports/workbook";
 import { toAddress } from "../../domain/sheets/grid";
 import { type WireCell, toWire } from "./cell-content";
 
@@ -10,12 +10,12 @@ export interface Block {
   readonly width: number;
   readonly cells: readonly (readonly WireCell[])[];
   readonly hasFormulas: boolean;
+  /** What it adds to a request. */
+  readonly bytes: number;
 }
 
-type Write = Extract<Change, { kind: "write" }>;
-
 /** Excel on the web refuses a request above 5 MB; office.js and the list of actions need some of it. */
-const REQUEST_BYTES = 4_850_000;
+export const REQUEST_BYTES = 4_850_000;
 /** What one more rectangle adds to a request beside its cells; measured, 583 bytes. */
 const BLOCK_BYTES = 650;
 /** Above 1,500 cells office.js itself cuts a rectangle into slices of whole rows inside the request; measured, 870 bytes each. */
@@ -25,11 +25,11 @@ const SLICE_BYTES = 950;
 /**
  * Cuts the writes into the fewest requests, in their order and between rows.
  *
+ * @param room bytes left in a request that is already begun: the first piece goes there, and may be empty.
  * @throws {HostRefusal} `too-large` when a single row is more than a request.
  */
-export function piecesOf(writes: readonly Write[]): readonly (readonly Block[])[] {
-  const pieces: Block[][] = [];
-  let room = 0;
+export function piecesOf(writes: readonly WriteChange[], room = 0): readonly (readonly Block[])[] {
+  const pieces: Block[][] = room > 0 ? [[]] : [];
   for (const write of writes) {
     const lines = wireLines(write);
     const width = lines.reduce((most, line) => Math.max(most, line.cells.length), 0);
@@ -50,6 +50,7 @@ export function piecesOf(writes: readonly Write[]): readonly (readonly Block[])[
         width,
         cells: part.map((line) => padded(line.cells, width)),
         hasFormulas: part.some((line) => line.hasFormulas),
+        bytes: taken.bytes + BLOCK_BYTES,
       });
       room -= taken.bytes + BLOCK_BYTES;
       from += taken.count;
@@ -64,7 +65,7 @@ interface WireLine {
   readonly hasFormulas: boolean;
 }
 
-function wireLines(write: Write): readonly WireLine[] {
+function wireLines(write: WriteChange): readonly WireLine[] {
   const encoder = new TextEncoder();
   return write.cells.map((line) => {
     const cells = line.map(toWire);
@@ -96,7 +97,7 @@ function padded(cells: readonly WireCell[], width: number): readonly WireCell[] 
   return [...cells, ...Array.from({ length: width - cells.length }, () => null)];
 }
 
-function tooLarge(write: Write, line: number): HostRefusal {
+function tooLarge(write: WriteChange, line: number): HostRefusal {
   const place = toAddress({ row: write.at.row + line, column: write.at.column });
   return new HostRefusal({
     kind: "too-large",

@@ -32,3 +32,13 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? "General";
 }
+
+/** Number of a format that Excel knows and that reads the same in every language; `null` for the others, written in full. */
+export function builtInFormatId(code: string): number | null {
+  if (code === "General") return 0;
+  const [id] = Object.entries(BUILT_IN).find(([number, known]) => known === code && !LOCAL.has(Number(number))) ?? [];
+  return id === undefined ? null : Number(id);
+}
+
+/** Formats that follow the language of the machine. */
+const LOCAL: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);

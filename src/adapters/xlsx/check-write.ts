@@ -2,13 +2,19 @@ import type { CellContent, WriteChange } from "../../application/ports/workbook"
 import { HostRefusal } from "../../application/ports/workbook";
 import type { Area, Tab } from "../../domain/sheets/grid";
 import { cellAt, isCellError } from "../../domain/sheets/grid";
+import { covers, overlaps } from "./blocks";
 import type { ReadWorkbook, SheetPart, TablePart } from "./read-workbook";
+
+/** Where a formula may name the title of a table. */
+export interface NamingFormulas extends Pick<ReadWorkbook, "hasBracketNames"> {
+  readonly sheets: readonly SheetPart[];
+}
 
 /**
  * Refuses the writes that would leave a file Excel has to repair: part of the area one formula fills (`array-formula`), and a title of a
  * table that other formulas name, or that is no title (`table-header`).
  */
-export function checkWrite(write: WriteChange, tab: Tab, sheet: SheetPart, workbook: ReadWorkbook): void {
+export function checkWrite(write: WriteChange, tab: Tab, sheet: SheetPart, workbook: NamingFormulas): void {
   const area = areaOf(write);
   for (const array of sheet.arrays) {
     if (overlaps(area, array) && !covers(area, array)) throw new HostRefusal({ kind: "array-formula", tab: tab.name });
@@ -16,7 +22,7 @@ export function checkWrite(write: WriteChange, tab: Tab, sheet: SheetPart, workb
   for (const table of sheet.tables) checkTitles(write, tab, table, workbook);
 }
 
-function checkTitles({ at, cells }: WriteChange, tab: Tab, { table }: TablePart, workbook: ReadWorkbook): void {
+function checkTitles({ at, cells }: WriteChange, tab: Tab, { table }: TablePart, workbook: NamingFormulas): void {
   const { top, left, right } = table.area;
   const line = table.hasHeader ? cells[top - at.row] : undefined;
   if (line === undefined) return;
@@ -39,9 +45,9 @@ function titleOf(content: CellContent): string {
   return typeof content === "object" ? "" : String(content).toLowerCase();
 }
 
-function isNamedByFormulas({ hasBracketNames, sheets }: ReadWorkbook): boolean {
+function isNamedByFormulas({ hasBracketNames, sheets }: NamingFormulas): boolean {
   if (hasBracketNames) return true;
-  return [...sheets.values()].some((sheet) => {
+  return sheets.some((sheet) => {
     return sheet.hasBracketFormulas || sheet.tables.some((table) => table.hasBracketFormulas);
   });
 }
@@ -50,12 +56,4 @@ function isNamedByFormulas({ hasBracketNames, sheets }: ReadWorkbook): boolean {
 export function areaOf({ at, cells }: WriteChange): Area {
   const width = cells.reduce((widest, line) => Math.max(widest, line.length), 0);
   return { tab: at.tab, top: at.row, left: at.column, bottom: at.row + cells.length - 1, right: at.column + width - 1 };
-}
-
-function overlaps(one: Area, other: Area): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-}
-
-function covers(one: Area, other: Area): boolean {
-  return one.top <= other.top && other.bottom <= one.bottom && one.left <= other.left && other.right <= one.right;
 }

@@ -1,12 +1,7 @@
-import type { CellContent } from "../../application/ports/workbook";
 import { parseAddress } from "../../domain/sheets/grid";
-import { LIMITS } from "./limits";
-import type { XlsxPackage } from "./package";
-import type { SheetEdits } from "./patch-sheet";
-import type { ReadWorkbook } from "./read-workbook";
 import { builtInFormat } from "./built-in-formats";
-import { shiftFormula } from "./shift-formula";
-import type { XmlScanner } from "./xml";
+import { FormulaReader } from "./read-formulas";
+import { scanXml } from "./xml";
 
 /** How a tab looks, for a grid that shows it. Rows and columns are counted from 1. */
 export interface TabLayout {
@@ -34,46 +29,30 @@ interface ColumnLook {
   readonly style: number;
 }
 
-/** Reads the looks of a tab; what was written since is taken into account. */
-export function readLayout(
-  file: XlsxPackage,
-  workbook: ReadWorkbook,
-  tab: string,
-  edits: SheetEdits | undefined,
-): Promise<TabLayout> {
-  file.startReading();
-  const part = workbook.sheets.get(tab)?.part ?? null;
-  const look = part === null ? NEW_LOOK : readLook(file, part);
-  const styles = readStyles(file, workbook);
+/** Reads the looks of a tab from the text of its sheet and the text of the styles of its workbook. */
+export function readLayout(sheet: Iterable<string>, styleSheet: Iterable<string>): TabLayout {
+  const look = readLook(sheet);
+  const styles = readStyles(styleSheet);
   const columnLook = (column: number) => look.columns.find(({ from, to }) => from <= column && column <= to);
   const styleOf = (row: number, column: number) =>
     styles[look.formats.get(row)?.get(column) ?? columnLook(column)?.style ?? 0];
-  return Promise.resolve({
+  return {
     width: (column) => columnLook(column)?.width ?? null,
     isRowHidden: (row) => look.hiddenRows.has(row),
     format: (row, column) => styleOf(row, column)?.format ?? "General",
     isBold: (row, column) => styleOf(row, column)?.isBold ?? false,
-    formula: (row, column) => {
-      const written = edits?.get(row)?.get(column);
-      return written === undefined ? (look.formulas.get(`${row}:${column}`) ?? null) : formulaOf(written);
-    },
-  });
+    formula: (row, column) => look.formulas.get(`${row}:${column}`) ?? null,
+  };
 }
 
-const NEW_LOOK: Look = { formats: new Map(), formulas: new Map(), hiddenRows: new Set(), columns: [] };
-
-function formulaOf(content: CellContent): string | null {
-  return typeof content === "object" && content !== null ? content.formula.replace(/^=/, "") : null;
-}
-
-function readLook(file: XlsxPackage, part: string): Look {
+function readLook(text: Iterable<string>): Look {
   const formats = new Map<number, Map<number, number>>();
   const formulas = new FormulaReader();
   const hiddenRows = new Set<number>();
   const columns: ColumnLook[] = [];
   let row = 0;
   let column = 0;
-  for (const scanner of file.scan(file.needed(part), LIMITS.readBytes)) {
+  for (const scanner of scanXml(text)) {
     const { name, depth } = scanner;
     if (scanner.token === "text" || (depth === 5 && name === "f")) formulas.take(scanner, row, column);
     if (!scanner.isOpening) continue;
@@ -101,50 +80,18 @@ function readLook(file: XlsxPackage, part: string): Look {
   return { formats, formulas: formulas.found, hiddenRows, columns };
 }
 
-/** Gathers formulas; one that only points at another receives its own text. */
-class FormulaReader {
-  readonly found = new Map<string, string>();
-  readonly #shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
-  #id: string | null = null;
-  #text: string | null = null;
-
-  take(scanner: XmlScanner, row: number, column: number): void {
-    if (scanner.token === "text") {
-      if (this.#text !== null) this.#text += scanner.text();
-      return;
-    }
-    if (scanner.isOpening) {
-      this.#id = scanner.attribute("t") === "shared" ? scanner.attribute("si") : null;
-      this.#text = "";
-    }
-    if (scanner.token !== "open") this.#end(row, column);
-  }
-
-  #end(row: number, column: number): void {
-    const text = this.#text ?? "";
-    const model = text === "" && this.#id !== null ? this.#shared.get(this.#id) : undefined;
-    if (text !== "" && this.#id !== null) this.#shared.set(this.#id, { text, row, column });
-    const own = model === undefined ? text : shiftFormula(model.text, row - model.row, column - model.column);
-    if (own !== "") this.found.set(`${row}:${column}`, own);
-    this.#text = null;
-  }
-}
-
 interface CellStyle {
   readonly format: string;
   readonly isBold: boolean;
 }
 
 /** Each style a cell may point at. */
-function readStyles(file: XlsxPackage, workbook: ReadWorkbook): readonly CellStyle[] {
-  const target = workbook.relationships.find(({ type }) => type === "styles")?.target ?? null;
-  const entry = target === null ? null : file.part(target);
-  if (entry === null) return [];
+function readStyles(text: Iterable<string>): readonly CellStyle[] {
   const own = new Map<number, string>();
   const bolds: boolean[] = [];
   const styles: CellStyle[] = [];
   let section = "";
-  for (const scanner of file.scan(entry)) {
+  for (const scanner of scanXml(text)) {
     if (!scanner.isOpening) continue;
     const { name, depth } = scanner;
     if (depth === 2) section = name;

@@ -1,6 +1,7 @@
 import { LIMITS } from "./limits";
 import { tooLarge, unreadable } from "./unreadable";
-import { XmlScanner } from "./xml";
+import type { XmlScanner } from "./xml";
+import { scanXml } from "./xml";
 import type { ZipEntry } from "./zip";
 import { inflate, readZip } from "./zip";
 
@@ -46,13 +47,8 @@ export class XlsxPackage {
   }
 
   /** Scans a part whole, token after token. */
-  *scan(entry: ZipEntry, limit?: number): Generator<XmlScanner, void> {
-    const scanner = new XmlScanner();
-    for (const piece of this.text(entry, limit)) {
-      scanner.push(piece);
-      while (scanner.next() !== null) yield scanner;
-    }
-    scanner.finish();
+  scan(entry: ZipEntry, limit?: number): Generator<XmlScanner, void> {
+    return scanXml(this.text(entry, limit));
   }
 
   relationships(part: string): readonly Relationship[] {
@@ -147,7 +143,8 @@ function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
   return false;
 }
 
-function partKey(name: string): string {
+/** Names of parts differ neither by case nor by the way of the slash. */
+export function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 }
 

@@ -293,7 +293,7 @@ class SheetPatcher {
 }
 
 /** One cell. Its text stands in the cell itself: the texts the sheets share are not touched. */
-function cellXml(prefix: string, address: string, content: CellContent, style: string | null): string {
+export function cellXml(prefix: string, address: string, content: CellContent, style: string | null): string {
   const open = `<${prefix}c r="${address}"${style === null ? "" : ` s="${encodeXml(style)}"`}`;
   const close = `</${prefix}c>`;
   if (content === null || content === "") return style === null ? "" : `${open}/>`;

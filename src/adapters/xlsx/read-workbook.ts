@@ -1,6 +1,8 @@
 import type { Snapshot } from "../../application/ports/workbook";
 import type { NamedTable, Tab } from "../../domain/sheets/grid";
 import { parseAddress } from "../../domain/sheets/grid";
+import type { MemoryPart } from "./memory-part";
+import { findMemory } from "./memory-part";
 import type { Relationship, XlsxPackage } from "./package";
 import type { ReadSheet, ReadingContext } from "./read-sheet";
 import { readSheet } from "./read-sheet";
@@ -16,6 +18,10 @@ export interface ReadWorkbook {
   readonly relationships: readonly Relationship[];
   /** Tabs cannot be added. */
   readonly isStructureProtected: boolean;
+  /** Names of the whole workbook, as they are written. */
+  readonly names: readonly string[];
+  /** What the product keeps in the file for itself; more than one when somebody copied it. */
+  readonly memory: readonly MemoryPart[];
   /** A name of the workbook points at a table, or at another file. */
   readonly hasBracketNames: boolean;
   readonly sheets: ReadonlyMap<string, SheetPart>;
@@ -30,6 +36,8 @@ export interface SheetPart extends Pick<ReadSheet, "hasFormulas" | "hasBracketFo
 
 export interface TablePart {
   readonly part: string;
+  /** Number of the table in the workbook. */
+  readonly id: number;
   readonly table: NamedTable;
   readonly hasBracketFormulas: boolean;
 }
@@ -46,6 +54,7 @@ export async function readWorkbook(file: XlsxPackage, name: string): Promise<Rea
   const part = workbookPart(file);
   const listed = readList(file, part);
   const relationships = file.relationships(part);
+  const memory = findMemory(file, relationships);
   const context = readingContext(file, relationships, listed.dateSystem);
   const sheets = new Map<string, SheetPart>();
   const tabs: Tab[] = [];
@@ -67,10 +76,12 @@ export async function readWorkbook(file: XlsxPackage, name: string): Promise<Rea
     sheets.set(sheet.name, { part: found.target, tables, hasFormulas, hasBracketFormulas, arrays });
   }
   return {
-    snapshot: { name, dateSystem: listed.dateSystem, tabs },
+    snapshot: { name, dateSystem: listed.dateSystem, tabs, memory: memory[0]?.text ?? null },
     part,
     relationships,
     isStructureProtected: listed.isStructureProtected,
+    names: listed.names,
+    memory,
     hasBracketNames: listed.hasBracketNames,
     sheets,
   };
@@ -87,6 +98,7 @@ function workbookPart(file: XlsxPackage): string {
 
 function readList(file: XlsxPackage, part: string) {
   const sheets: ListedSheet[] = [];
+  const names: string[] = [];
   let dateSystem: 1900 | 1904 = 1900;
   let isStructureProtected = false;
   let hasBracketNames = false;
@@ -99,6 +111,9 @@ function readList(file: XlsxPackage, part: string) {
     if (depth === 2) section = name;
     if (depth === 2 && name === "workbookPr" && isTrue(scanner.attribute("date1904"))) dateSystem = 1904;
     if (depth === 2 && name === "workbookProtection") isStructureProtected = isTrue(scanner.attribute("lockStructure"));
+    if (depth === 3 && name === "definedName" && scanner.attribute("localSheetId") === null) {
+      names.push(scanner.attribute("name") ?? "");
+    }
     if (depth !== 3 || section !== "sheets" || name !== "sheet") continue;
     sheets.push({
       name: scanner.attribute("name") ?? "",
@@ -106,7 +121,7 @@ function readList(file: XlsxPackage, part: string) {
       id: scanner.prefixedAttribute("id") ?? "",
     });
   }
-  return { sheets, dateSystem, isStructureProtected, hasBracketNames };
+  return { sheets, names, dateSystem, isStructureProtected, hasBracketNames };
 }
 
 function visibilityOf(state: string | null): Tab["visibility"] {
@@ -154,12 +169,15 @@ function readTables(file: XlsxPackage, sheetPart: string, tab: string, ids: read
     const entry = target === null ? null : file.part(target);
     if (target === null || entry === null) return [];
     let table: NamedTable | null = null;
+    let number = 0;
     let hasBracketFormulas = false;
     for (const scanner of file.scan(entry)) {
       if (scanner.token === "text") hasBracketFormulas ||= scanner.text().includes("[");
-      if (scanner.name === "table" && scanner.depth === 1 && scanner.isOpening) table = toTable(scanner, tab);
+      if (scanner.name !== "table" || scanner.depth !== 1 || !scanner.isOpening) continue;
+      table = toTable(scanner, tab);
+      number = Number(scanner.attribute("id")) || 0;
     }
-    return table === null ? [] : [{ part: target, table, hasBracketFormulas }];
+    return table === null ? [] : [{ part: target, id: number, table, hasBracketFormulas }];
   });
 }
 

@@ -27,6 +27,20 @@ export function appended(scanner: XmlScanner, name: string, content: string): Re
   return [scanner.end - 2, scanner.end, `>${content}</${scanner.prefix}${name}>`];
 }
 
+/** A part without the elements of that name that are not wanted, each with all it holds. */
+export function without(text: string, name: string, isUnwanted: (scanner: XmlScanner) => boolean): string {
+  let from: { readonly start: number; readonly depth: number } | null = null;
+  return rewrite(text, (scanner) => {
+    if (scanner.name !== name || scanner.token === "text" || scanner.token === "other") return null;
+    if (from === null && scanner.isOpening && isUnwanted(scanner))
+      from = { start: scanner.start, depth: scanner.depth };
+    if (from?.depth !== scanner.depth || scanner.token === "open") return null;
+    const { start } = from;
+    from = null;
+    return [start, scanner.end, ""];
+  });
+}
+
 /** Gives an attribute a value (already encoded) on the tag at the scanner, whether it has it or not. */
 export function withAttribute(scanner: XmlScanner, name: string, value: string): Rewriting {
   const range = scanner.attributeRange(name);

@@ -1,252 +1,239 @@
-import type { CellContent } from "../../application/ports/workbook";
-import { escapeCellText } from "./cell-text";
-import { LIMITS } from "./limits";
+import { nameKey } from "../../application/ports/snapshot";
+import type { TabForm } from "../../application/ports/tab-form";
+import type { Dialect } from "./dialect";
+import { CONTENT_TYPES, DECLARATION, STRICT, TRANSITIONAL } from "./dialect";
+import { PackageEditor } from "./edit-package";
+import { noteBoxesXml, notesXml } from "./form-notes";
+import type { FormLinks } from "./form-sheet";
+import { columnName, formTableXml } from "./form-table";
+import { memoryPropertiesXml, memoryXml } from "./memory-part";
 import type { XlsxPackage } from "./package";
-import { relationshipsPart } from "./package";
-import type { SheetEdits } from "./patch-sheet";
-import { patchSheet } from "./patch-sheet";
-import type { ReadWorkbook, TablePart } from "./read-workbook";
-import { appended, rewrite, withAttribute } from "./rewrite";
-import { encodeXml } from "./xml";
-import type { ZipEntry } from "./zip";
-import { EntryWriter, writeZip } from "./zip";
+import type { ReadWorkbook, SheetPart, TablePart } from "./read-workbook";
+import { rewrite, withAttribute } from "./rewrite";
+import type { SheetText, SheetWork } from "./sheet-work";
+import { currentForm, formText, formulaOf, sheetText } from "./sheet-work";
+import { toFileFormula } from "./structured-reference";
+import { StyleSheet } from "./styles";
+import { ownParts } from "./owned-parts";
+import type { ListedTab, NameEdit } from "./workbook-list";
+import { listTabs } from "./workbook-list";
+import type { GoneTab } from "./without-tabs";
+import { mapFormulas, withoutTabs } from "./without-tabs";
 
 /** What became of a workbook since it was opened. */
 export interface Work {
-  /** Names of the tabs added, in their order. */
-  readonly added: readonly string[];
-  /** What was last written in each cell, by tab. */
-  readonly edits: ReadonlyMap<string, SheetEdits>;
+  /** The tabs as they stand, in their order. */
+  readonly sheets: readonly SheetWork[];
+  /** Tabs of the file that are gone. */
+  readonly deleted: readonly DeletedTab[];
+  readonly names: readonly NameEdit[];
+  /** What must be remembered; `undefined` when nothing was asked. */
+  readonly memory: string | null | undefined;
 }
 
-interface AddedSheet {
+export interface DeletedTab {
   readonly name: string;
-  readonly part: string;
-  readonly relationship: string;
+  readonly sheet: SheetPart;
 }
 
 /** The file with the work done in it: parts the work does not concern are copied as they are, still compressed. */
 export async function saveXlsx(file: XlsxPackage, read: ReadWorkbook, work: Work): Promise<Uint8Array> {
   file.startReading();
-  const saving = new Saving(file, read, work);
-  return saving.run();
+  return new Saving(file, read, work).run();
+}
+
+/** The dialect the workbook is written in. */
+export function dialectOf(file: XlsxPackage, { part }: Pick<ReadWorkbook, "part">): Dialect {
+  return [...file.text(file.needed(part))].join("").includes(STRICT.main) ? STRICT : TRANSITIONAL;
+}
+
+/** The styles of the workbook, to add to; those of a new part when it has none. */
+export function styleSheetOf(file: XlsxPackage, read: ReadWorkbook, { main }: Dialect): StyleSheet {
+  const part = stylesPart(file, read);
+  const text = part === null ? `${DECLARATION}<styleSheet xmlns="${main}"></styleSheet>` : null;
+  return new StyleSheet(text ?? [...file.text(file.needed(part ?? ""))].join(""));
 }
 
 class Saving {
   readonly #file: XlsxPackage;
   readonly #read: ReadWorkbook;
   readonly #work: Work;
-  readonly #replaced = new Map<ZipEntry, ZipEntry | null>();
-  readonly #created: ZipEntry[] = [];
-  readonly #isStrict: boolean;
+  readonly #editor: PackageEditor;
+  readonly #folder: string;
+  readonly #gone: readonly GoneTab[];
+  #styles: StyleSheet | null = null;
+  #lastTable: number;
   #changedFormula = false;
 
   constructor(file: XlsxPackage, read: ReadWorkbook, work: Work) {
     this.#file = file;
     this.#read = read;
     this.#work = work;
-    this.#isStrict = this.#textOf(read.part).includes(STRICT.main);
+    this.#editor = new PackageEditor(file, dialectOf(file, read));
+    this.#folder = read.part.slice(0, read.part.lastIndexOf("/") + 1);
+    this.#gone = goneTabs(work);
+    const tables = [...read.sheets.values()].flatMap((sheet) => sheet.tables);
+    this.#lastTable = Math.max(0, ...tables.map(({ id }) => id));
   }
 
   async run(): Promise<Uint8Array> {
-    for (const [tab, edits] of this.#work.edits) {
-      const sheet = this.#read.sheets.get(tab);
-      if (sheet?.part == null) continue;
-      await this.#patch(sheet.part, edits);
-      for (const table of sheet.tables) this.#renameColumns(table, edits);
+    const { sheets, deleted, names, memory } = this.#work;
+    const added: ListedTab[] = [];
+    for (const work of sheets) {
+      if (work.sheet.part !== null) await this.#patch(work, work.sheet.part);
+      else added.push(await this.#create(work));
     }
-    const added = this.#work.added.map((name, index) => this.#nameSheet(name, index));
-    for (const sheet of added) await this.#create(sheet);
-    const hasFormulas = [...this.#read.sheets.values()].some((sheet) => sheet.hasFormulas) || this.#changedFormula;
-    if (added.length > 0 || hasFormulas)
-      this.#rewrite(this.#read.part, (text) => listSheets(text, added, hasFormulas, this.#isStrict));
-    const chain = this.#changedFormula ? this.#calculationChain() : null;
-    if (added.length > 0 || chain !== null) this.#declare(added, chain);
-    const kept = this.#file.entries.flatMap((entry) => {
-      const replaced = this.#replaced.get(entry);
-      if (replaced === undefined) return [entry];
-      return replaced === null ? [] : [replaced];
-    });
-    return writeZip([...kept, ...this.#created]);
+    const removed = new Set(deleted.flatMap(({ sheet }) => (sheet.part === null ? [] : [this.#delete(sheet.part)])));
+    await this.#writeStyles();
+    if (memory !== undefined) await this.#remember(memory);
+    this.#changedFormula ||= removed.size > 0;
+    const calculates = sheets.some(({ sheet }) => sheet.hasFormulas) || this.#changedFormula;
+    const kept = (formula: string) => withoutTabs(formula, this.#gone);
+    const given = names.map(({ name, formula }) => ({
+      name,
+      formula: formula === null ? null : kept(toFileFormula(formula, null)),
+    }));
+    this.#editor.rewrite(this.#read.part, (text) =>
+      listTabs(text, { added, removed, names: given, kept, calculates }, this.#editor.dialect),
+    );
+    if (this.#changedFormula) this.#dropCalculationChain();
+    return this.#editor.finish();
   }
 
-  async #patch(part: string, edits: SheetEdits): Promise<void> {
-    const entry = this.#file.needed(part);
-    const { pieces, removedFormula } = patchSheet(this.#file.text(entry, LIMITS.readBytes), edits);
-    this.#replaced.set(entry, await compressed(entry.name, pieces, entry));
-    this.#changedFormula ||= removedFormula() || hasFormula(edits);
+  async #patch(work: SheetWork, part: string): Promise<void> {
+    let isChanged = work.edits.size > 0 || work.validations.length > 0;
+    if (!isChanged && this.#gone.length === 0) return;
+    const text = sheetText(this.#file, work, this.#editor.dialect);
+    const pieces = this.#withoutGone(text.pieces, () => (isChanged = true));
+    await this.#editor.replace(part, pieces, () => isChanged);
+    this.#noteFormulas(work, text);
+    for (const table of work.sheet.tables) this.#renameColumns(table, work);
   }
 
-  async #create({ name, part }: AddedSheet): Promise<void> {
-    const edits: SheetEdits = this.#work.edits.get(name) ?? new Map<number, Map<number, CellContent>>();
-    const { main } = this.#isStrict ? STRICT : TRANSITIONAL;
-    const { pieces } = patchSheet([`${DECLARATION}<worksheet xmlns="${main}"><sheetData/></worksheet>`], edits);
-    this.#created.push(await compressed(part, pieces));
-    this.#changedFormula ||= hasFormula(edits);
+  /** Formulas that pointed at a tab that is gone say so, as in Excel. */
+  #withoutGone(pieces: Iterable<string>, onChange: () => void): Iterable<string> {
+    if (this.#gone.length === 0) return pieces;
+    return mapFormulas(pieces, (formula) => withoutTabs(formula, this.#gone), onChange);
+  }
+
+  #noteFormulas({ edits }: SheetWork, { removedFormula }: SheetText): void {
+    const written = [...edits.values()].flatMap((line) => [...line.values()]);
+    this.#changedFormula ||= removedFormula() || written.some((content) => formulaOf(content) !== null);
   }
 
   /** The title of a table’s column is kept twice by Excel, and both must agree. */
-  #renameColumns({ part, table }: TablePart, edits: SheetEdits): void {
+  #renameColumns({ part, table }: TablePart, { edits }: SheetWork): void {
     const titles = table.hasHeader ? edits.get(table.area.top) : undefined;
     if (titles === undefined) return;
     let column = table.area.left - 1;
-    this.#rewrite(part, (text) =>
+    this.#editor.rewrite(part, (text) =>
       rewrite(text, (scanner) => {
         if (scanner.name !== "tableColumn" || !scanner.isOpening) return null;
         column += 1;
         const title = titles.get(column);
-        if (typeof title !== "string") return null;
-        return withAttribute(scanner, "name", encodeXml(escapeCellText(title).replaceAll("\n", "_x000a_")));
+        return typeof title === "string" ? withAttribute(scanner, "name", columnName(title)) : null;
       }),
     );
   }
 
-  #nameSheet(name: string, index: number): AddedSheet {
-    const folder = this.#read.part.slice(0, this.#read.part.lastIndexOf("/") + 1);
-    const ids = new Set(this.#read.relationships.map(({ id }) => id));
-    const free = (form: (number: number) => string, isTaken: (name: string) => boolean) => {
-      for (let number = 1, left = index; ; number += 1) {
-        if (isTaken(form(number))) continue;
-        if (left === 0) return form(number);
-        left -= 1;
-      }
-    };
-    return {
-      name,
-      part: free(
-        (number) => `${folder}worksheets/sheet${number}.xml`,
-        (part) => this.#file.part(part) !== null,
-      ),
-      relationship: free(
-        (number) => `rId${number}`,
-        (id) => ids.has(id),
-      ),
-    };
+  async #create(work: SheetWork): Promise<ListedTab> {
+    const { dialect } = this.#editor;
+    const part = this.#editor.freePart((number) => `${this.#folder}worksheets/sheet${number}.xml`);
+    const form = currentForm(work);
+    const text =
+      form === null
+        ? sheetText(this.#file, work, dialect)
+        : formText(form, work, this.#styleSheet(), await this.#createAround(part, form), dialect);
+    const pieces = this.#withoutGone(text.pieces, () => undefined);
+    await this.#editor.add(part, CONTENT_TYPES.worksheet, pieces);
+    this.#noteFormulas(work, text);
+    this.#changedFormula ||= work.sheet.hasFormulas;
+    return { name: work.name, link: this.#editor.link(this.#read.part, "worksheet", part), form };
   }
 
-  #calculationChain(): string | null {
-    return this.#read.relationships.find(({ type }) => type === "calcChain")?.target ?? null;
-  }
-
-  /** Declares the new sheets; takes out the order of calculation, which Excel makes again and which must never be wrong. */
-  #declare(added: readonly AddedSheet[], chain: string | null): void {
-    const chainEntry = chain === null ? null : this.#file.part(chain);
-    if (chainEntry !== null) this.#replaced.set(chainEntry, null);
-    const { office } = this.#isStrict ? STRICT : TRANSITIONAL;
-    this.#rewrite(relationshipsPart(this.#read.part), (text) =>
-      rewrite(text, (scanner) => {
-        const isChain =
-          chain !== null && scanner.token === "empty" && scanner.attribute("Type")?.endsWith("/calcChain");
-        if (isChain === true) return [scanner.start, scanner.end, ""];
-        const links = added.map(({ part, relationship }) => {
-          return `<${scanner.prefix}Relationship Id="${relationship}" Type="${office}/worksheet" Target="/${part}"/>`;
-        });
-        return appended(scanner, "Relationships", links.join(""));
-      }),
-    );
-    this.#rewrite("[Content_Types].xml", (text) =>
-      rewrite(text, (scanner) => {
-        const isChain = chain !== null && scanner.token === "empty" && scanner.attribute("PartName") === `/${chain}`;
-        if (isChain) return [scanner.start, scanner.end, ""];
-        const types = added.map(({ part }) => {
-          return `<${scanner.prefix}Override PartName="/${part}" ContentType="${SHEET_TYPE}"/>`;
-        });
-        return appended(scanner, "Types", types.join(""));
-      }),
-    );
-  }
-
-  #rewrite(part: string, change: (text: string) => string): void {
-    const entry = this.#file.needed(part);
-    const before = this.#textOf(part);
-    const after = change(before);
-    if (after === before) return;
-    const writer = new EntryWriter();
-    writer.write(new TextEncoder().encode(asUtf8(after)));
-    this.#replaced.set(entry, writer.finish(entry.name, entry));
-  }
-
-  #textOf(part: string): string {
-    return [...this.#file.text(this.#file.needed(part))].join("");
-  }
-}
-
-const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
-const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const TRANSITIONAL = {
-  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-  office: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-};
-const STRICT = {
-  main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
-  office: "http://purl.oclc.org/ooxml/officeDocument/relationships",
-};
-/** What may follow the calculation settings in the part that lists the tabs, in the order of the format. */
-const AFTER_CALCULATION = [
-  "oleSize",
-  "customWorkbookViews",
-  "pivotCaches",
-  "smartTagPr",
-  "smartTagTypes",
-  "webPublishing",
-  "fileRecoveryPr",
-  "webPublishObjects",
-  "extLst",
-];
-
-/** The list of tabs with the new ones, and the order to calculate everything again at the next opening. */
-function listSheets(text: string, added: readonly AddedSheet[], hasFormulas: boolean, isStrict: boolean): string {
-  const { office } = isStrict ? STRICT : TRANSITIONAL;
-  let isCalculationSet = !hasFormulas;
-  let lastId = 0;
-  let prefix: string | null = null;
-  return rewrite(text, (scanner) => {
-    const { name, depth, token } = scanner;
-    if (name === "sheet" && scanner.isOpening) {
-      lastId = Math.max(lastId, Number(scanner.attribute("sheetId")));
-      prefix ??= /\s([\w.-]+):id\s*=/.exec(scanner.buffer.slice(scanner.start, scanner.end))?.[1] ?? null;
+  /** The parts of a new sheet: its tables and its notes. */
+  async #createAround(sheet: string, form: TabForm): Promise<FormLinks> {
+    const { main } = this.#editor.dialect;
+    const tables: string[] = [];
+    for (const table of form.tables) {
+      this.#lastTable += 1;
+      const part = this.#editor.freePart((number) => `${this.#folder}tables/table${number}.xml`);
+      await this.#editor.add(part, CONTENT_TYPES.table, [formTableXml(form, table, this.#lastTable, main)]);
+      tables.push(this.#editor.link(sheet, "table", part));
     }
-    if (depth === 2 && name === "sheets" && added.length > 0) {
-      const link = prefix === null ? `xmlns:r="${office}" r:id` : `${prefix}:id`;
-      const sheets = added.map((sheet, index) => {
-        return `<${scanner.prefix}sheet name="${encodeXml(sheet.name)}" sheetId="${lastId + 1 + index}" ${link}="${sheet.relationship}"/>`;
-      });
-      return appended(scanner, "sheets", sheets.join(""));
-    }
-    if (isCalculationSet) return null;
-    if (depth === 2 && name === "calcPr" && scanner.isOpening) {
-      isCalculationSet = true;
-      return withAttribute(scanner, "fullCalcOnLoad", "1");
-    }
-    const isAfter = depth === 2 && scanner.isOpening && AFTER_CALCULATION.includes(name);
-    if (!isAfter && !(depth === 1 && token === "close")) return null;
-    isCalculationSet = true;
-    return [scanner.start, scanner.start, `<${scanner.prefix}calcPr fullCalcOnLoad="1"/>`];
-  });
-}
-
-async function compressed(name: string, pieces: Iterable<string>, replaced?: ZipEntry): Promise<ZipEntry> {
-  const writer = new EntryWriter();
-  const encoder = new TextEncoder();
-  let isFirst = true;
-  let last = performance.now();
-  for (const piece of pieces) {
-    writer.write(encoder.encode(isFirst ? asUtf8(piece) : piece));
-    isFirst &&= piece === "";
-    if (performance.now() - last < 40) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    last = performance.now();
+    if (form.notes.length === 0) return { tables, notes: null };
+    const notes = this.#editor.freePart((number) => `${this.#folder}comments${number}.xml`);
+    await this.#editor.add(notes, CONTENT_TYPES.comments, [notesXml(form.notes, main)]);
+    this.#editor.link(sheet, "comments", notes);
+    const boxes = this.#editor.freePart((number) => `${this.#folder}drawings/vmlDrawing${number}.vml`);
+    await this.#editor.add(boxes, CONTENT_TYPES.vml, [noteBoxesXml(form.notes, form.widths)]);
+    return { tables, notes: this.#editor.link(sheet, "vmlDrawing", boxes) };
   }
-  return writer.finish(name, replaced);
+
+  #styleSheet(): StyleSheet {
+    this.#styles ??= styleSheetOf(this.#file, this.#read, this.#editor.dialect);
+    return this.#styles;
+  }
+
+  async #writeStyles(): Promise<void> {
+    const xml = this.#styles?.xml();
+    if (xml === undefined) return;
+    const part = stylesPart(this.#file, this.#read);
+    if (part !== null) {
+      this.#editor.rewrite(part, () => xml);
+      return;
+    }
+    const created = this.#editor.freePart((number) => `${this.#folder}styles${number === 1 ? "" : number}.xml`);
+    await this.#editor.add(created, CONTENT_TYPES.styles, [xml]);
+    this.#editor.link(this.#read.part, "styles", created);
+  }
+
+  /** Takes out the sheet of a tab and what only it points at; the answer is the id of the link to it. */
+  #delete(sheet: string): string {
+    for (const part of ownParts(this.#file, this.#read.part, sheet)) this.#editor.remove(part);
+    const link = this.#read.relationships.find(({ target }) => target === sheet)?.id ?? "";
+    this.#editor.unlink(this.#read.part, link);
+    return link;
+  }
+
+  async #remember(text: string | null): Promise<void> {
+    const [known, ...others] = this.#read.memory;
+    const gone = text === null ? this.#read.memory : others;
+    for (const { part, link } of gone) {
+      for (const own of ownParts(this.#file, this.#read.part, part)) this.#editor.remove(own);
+      this.#editor.unlink(this.#read.part, link);
+    }
+    if (text === null) return;
+    if (known !== undefined) {
+      this.#editor.rewrite(known.part, () => memoryXml(text));
+      return;
+    }
+    const part = this.#editor.freePart((number) => `customXml/item${number}.xml`);
+    await this.#editor.add(part, CONTENT_TYPES.xml, [memoryXml(text)]);
+    this.#editor.link(this.#read.part, "customXml", part);
+    const properties = this.#editor.freePart((number) => `customXml/itemProps${number}.xml`);
+    await this.#editor.add(properties, CONTENT_TYPES.customXmlProperties, [memoryPropertiesXml()]);
+    this.#editor.link(part, "customXmlProps", properties);
+  }
+
+  /** Takes out the order of calculation, which Excel makes again and which must never be wrong. */
+  #dropCalculationChain(): void {
+    for (const { id, type, target } of this.#read.relationships) {
+      if (type !== "calcChain") continue;
+      this.#editor.unlink(this.#read.part, id);
+      if (target !== null) this.#editor.remove(target);
+    }
+  }
 }
 
-/** Parts are written in UTF-8, whatever they were in, and say so. */
-function asUtf8(text: string): string {
-  return text.replace(/^(<\?xml[^>]*?\sencoding=["'])(?!utf-8["'])[\w.-]+/i, "$1UTF-8");
+/** A tab may be gone and another have its name: formulas then mean that one. */
+function goneTabs({ sheets, deleted }: Work): readonly GoneTab[] {
+  const present = new Set(sheets.map(({ name }) => nameKey(name)));
+  const gone = deleted.filter(({ name }) => !present.has(nameKey(name)));
+  return gone.map(({ name, sheet }) => ({ name, tables: sheet.tables.map(({ table }) => table.name) }));
 }
 
-function hasFormula(edits: SheetEdits): boolean {
-  return [...edits.values()].some((line) =>
-    [...line.values()].some((content) => typeof content === "object" && content !== null),
-  );
+function stylesPart(file: XlsxPackage, { relationships }: ReadWorkbook): string | null {
+  const target = relationships.find(({ type }) => type === "styles")?.target ?? null;
+  return target === null || file.part(target) === null ? null : target;
 }

@@ -1,14 +1,24 @@
-import type { CellContent, Change, Snapshot, Workbook, WriteChange } from "../../application/ports/workbook";
+import type { Capture, CellContent, Change, Snapshot, Workbook, WriteChange } from "../../application/ports/workbook";
 import { HostRefusal } from "../../application/ports/workbook";
-import { applyChanges, findTab, tabToReveal } from "../../application/ports/snapshot";
-import type { Area, Place } from "../../domain/sheets/grid";
+import { applyChanges, findTab, nameKey, tabToReveal } from "../../application/ports/snapshot";
+import type { Area, Place, Tab } from "../../domain/sheets/grid";
+import { blankXlsx } from "./blank-workbook";
+import { blockAddress } from "./blocks";
+import { captureArea, readDetails, tableAt } from "./capture";
+import { checkForm, checkName } from "./check-form";
 import { areaOf, checkWrite } from "./check-write";
 import type { TabLayout } from "./layout";
 import { readLayout } from "./layout";
 import { XlsxPackage } from "./package";
-import type { ReadWorkbook, SheetPart } from "./read-workbook";
+import type { ReadWorkbook } from "./read-workbook";
 import { readWorkbook } from "./read-workbook";
-import { saveXlsx } from "./save";
+import type { DeletedTab } from "./save";
+import { dialectOf, saveXlsx, styleSheetOf } from "./save";
+import type { SheetWork } from "./sheet-work";
+import { addedSheet, currentForm, formText, openedSheet, sheetText } from "./sheet-work";
+import { toFileFormula } from "./structured-reference";
+import { validationXml } from "./validation-xml";
+import type { NameEdit } from "./workbook-list";
 
 /** An .xlsx file as a workbook, in Node and in a browser. Nothing is written anywhere: `save` gives the new bytes. */
 export interface XlsxWorkbook extends Workbook {
@@ -31,13 +41,24 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxWor
   return new OpenedFile(bytes, file, await readWorkbook(file, name));
 }
 
+/**
+ * A workbook made from nothing, without any tab: the first that are added are its tabs. `name` is the file name to show. Saving it
+ * before one that shows was added throws.
+ */
+export function createXlsx(name: string): Promise<XlsxWorkbook> {
+  return openXlsx(blankXlsx(), name);
+}
+
 class OpenedFile implements XlsxWorkbook {
   readonly #bytes: Uint8Array;
   readonly #file: XlsxPackage;
   readonly #read: ReadWorkbook;
   #snapshot: Snapshot;
-  readonly #added: string[] = [];
-  readonly #edits = new Map<string, Map<number, Map<number, CellContent>>>();
+  #sheets: SheetWork[];
+  readonly #deleted: DeletedTab[] = [];
+  readonly #names = new Map<string, NameEdit>();
+  #memory: string | null | undefined = undefined;
+  #isChanged = false;
   readonly #watchers = new Set<(changed: readonly Area[]) => void>();
 
   constructor(bytes: Uint8Array, file: XlsxPackage, read: ReadWorkbook) {
@@ -45,10 +66,23 @@ class OpenedFile implements XlsxWorkbook {
     this.#file = file;
     this.#read = read;
     this.#snapshot = read.snapshot;
+    this.#sheets = [...read.sheets].map(([name, sheet]) => openedSheet(name, sheet));
   }
 
   read(): Promise<Snapshot> {
     return Promise.resolve(this.#snapshot);
+  }
+
+  capture(areas: readonly Area[]): Promise<readonly Capture[]> {
+    return attempt(() => {
+      const tabs = areas.map(({ tab }) => this.#tab(tab));
+      const details = new Map([...new Set(tabs)].map((tab) => [tab, readDetails(this.#text(tab.name).sheet)]));
+      return areas.flatMap((area, index) => {
+        const tab = tabs[index];
+        const known = tab === undefined ? undefined : details.get(tab);
+        return tab === undefined || known === undefined ? [] : [captureArea(tab, area, known)];
+      });
+    });
   }
 
   apply(changes: readonly Change[]): Promise<void> {
@@ -81,56 +115,161 @@ class OpenedFile implements XlsxWorkbook {
     });
   }
 
-  async layout(tab: string): Promise<TabLayout> {
-    const found = findTab(this.#snapshot, tab);
-    if (found === null) throw new HostRefusal({ kind: "missing-tab", tab });
-    return readLayout(this.#file, this.#read, found.name, this.#edits.get(found.name));
+  layout(tab: string): Promise<TabLayout> {
+    return attempt(() => {
+      const { sheet, styles } = this.#text(this.#tab(tab).name);
+      return readLayout(sheet, [styles()]);
+    });
   }
 
-  save(): Promise<Uint8Array> {
-    if (this.#added.length === 0 && this.#edits.size === 0) return Promise.resolve(this.#bytes);
-    return saveXlsx(this.#file, this.#read, { added: this.#added, edits: this.#edits });
+  async save(): Promise<Uint8Array> {
+    if (!this.#isChanged) return this.#bytes;
+    const shows = this.#snapshot.tabs.some(({ visibility }) => visibility === "visible");
+    if (!shows) throw new Error("A workbook without a tab that shows cannot be saved.");
+    return saveXlsx(this.#file, this.#read, {
+      sheets: this.#sheets,
+      deleted: this.#deleted,
+      names: [...this.#names.values()],
+      memory: this.#memory,
+    });
+  }
+
+  /** The sheet of a tab as it stands, and the styles it bears. */
+  #text(name: string): { readonly sheet: Iterable<string>; readonly styles: () => string } {
+    this.#file.startReading();
+    const work = this.#work(name);
+    const dialect = dialectOf(this.#file, this.#read);
+    const form = currentForm(work);
+    const styles = () => styleSheetOf(this.#file, this.#read, dialect);
+    if (form === null) return { sheet: sheetText(this.#file, work, dialect).pieces, styles: () => styles().xml() };
+    const own = styles();
+    const { pieces } = formText(form, work, own, { tables: [], notes: null }, dialect);
+    return { sheet: pieces, styles: () => own.xml() };
+  }
+
+  #tab(name: string): Tab {
+    const found = findTab(this.#snapshot, name);
+    if (found === null) throw new HostRefusal({ kind: "missing-tab", tab: name });
+    return found;
+  }
+
+  #work(name: string): SheetWork {
+    const found =
+      this.#sheets.find((work) => work.name === name) ??
+      this.#sheets.find((work) => nameKey(work.name) === nameKey(name));
+    if (found === undefined) throw new Error(`No sheet for the tab ${name}.`);
+    return found;
   }
 
   #play(changes: readonly Change[]): void {
-    const after = applyChanges(this.#snapshot, changes);
+    const after = applyChanges(this.#snapshot, changes, this.#knownNames());
     for (const change of changes) this.#check(change);
-    for (const change of changes) this.#remember(change, after);
+    for (const change of changes) this.#keep(change, after);
     this.#snapshot = after;
+    this.#isChanged ||= changes.length > 0;
+  }
+
+  #knownNames(): Iterable<string> {
+    const known = new Map(this.#read.names.map((name) => [nameKey(name), name]));
+    for (const [key, { name, formula }] of this.#names) {
+      if (formula === null) known.delete(key);
+      else known.set(key, name);
+    }
+    return known.values();
   }
 
   /** What Excel would refuse in this file and a snapshot cannot know. */
   #check(change: Change): void {
-    if (change.kind === "add-tab") {
-      if (this.#read.isStructureProtected) throw new HostRefusal({ kind: "protected", tab: null });
-      return;
+    switch (change.kind) {
+      case "add-tab":
+        this.#checkStructure();
+        if (change.form !== undefined) checkForm(change.form);
+        return;
+      case "delete-tab":
+        this.#checkStructure();
+        return;
+      case "write":
+        this.#checkWrite(change);
+        return;
+      case "validate":
+        if (change.validation !== null) validationXml("", change.validation, blockAddress(change.area));
+        return;
+      case "name":
+        checkName(change.name);
+        return;
+      case "remember":
+        return;
+      default:
+        change satisfies never;
     }
-    const tab = findTab(this.#snapshot, change.at.tab);
-    const sheet: SheetPart | undefined = tab === null ? undefined : this.#read.sheets.get(tab.name);
-    if (tab !== null && sheet !== undefined) checkWrite(change, tab, sheet, this.#read);
   }
 
-  #remember(change: Change, after: Snapshot): void {
-    if (change.kind === "add-tab") {
-      this.#added.push(change.tab);
-      return;
+  #checkStructure(): void {
+    if (this.#read.isStructureProtected) throw new HostRefusal({ kind: "protected", tab: null });
+  }
+
+  #checkWrite(change: WriteChange): void {
+    const tab = findTab(this.#snapshot, change.at.tab);
+    if (tab === null) return;
+    const names = [...this.#names.values()];
+    const hasBracketNames = this.#read.hasBracketNames || names.some(({ formula }) => formula?.includes("[") === true);
+    const sheets = this.#sheets.map(({ sheet }) => sheet);
+    checkWrite(change, tab, this.#work(tab.name).sheet, { hasBracketNames, sheets });
+  }
+
+  #keep(change: Change, after: Snapshot): void {
+    switch (change.kind) {
+      case "add-tab":
+        this.#sheets.push(addedSheet(change.tab, change.form ?? null));
+        return;
+      case "delete-tab":
+        this.#delete(this.#work(change.tab));
+        return;
+      case "write":
+        this.#keepCells(change, after);
+        return;
+      case "validate":
+        this.#work(change.area.tab).validations.push({ area: change.area, validation: change.validation });
+        return;
+      case "name":
+        this.#names.set(nameKey(change.name), { name: change.name, formula: change.formula });
+        return;
+      case "remember":
+        this.#memory = change.text;
+        return;
+      default:
+        change satisfies never;
     }
-    const { at, cells } = change;
-    const tab = findTab(after, at.tab)?.name ?? at.tab;
-    const rows = this.#edits.get(tab) ?? new Map<number, Map<number, CellContent>>();
-    this.#edits.set(tab, rows);
+  }
+
+  #delete(work: SheetWork): void {
+    this.#sheets = this.#sheets.filter((one) => one !== work);
+    this.#deleted.push({ name: work.name, sheet: work.sheet });
+  }
+
+  #keepCells({ at, cells }: WriteChange, after: Snapshot): void {
+    const { edits } = this.#work(at.tab);
+    const tab = findTab(after, at.tab);
     cells.forEach((line, down) => {
-      const row = rows.get(at.row + down) ?? new Map<number, CellContent>();
-      rows.set(at.row + down, row);
-      line.forEach((content, right) => row.set(at.column + right, content === "" ? null : content));
+      const row = edits.get(at.row + down) ?? new Map<number, CellContent>();
+      edits.set(at.row + down, row);
+      line.forEach((content, right) => {
+        row.set(at.column + right, keptContent(content, tab, at.row + down, at.column + right));
+      });
     });
   }
 }
 
+/** A content as the file keeps it. */
+function keptContent(content: CellContent, tab: Tab | null, row: number, column: number): CellContent {
+  if (content === "" || content === null) return null;
+  if (typeof content !== "object") return content;
+  return { formula: toFileFormula(content.formula, tab === null ? null : tableAt(tab, row, column)) };
+}
+
 /** A refusal is a promise that rejects, never a throw in the caller’s face. */
-function attempt(action: () => void): Promise<void> {
+function attempt<Result>(action: () => Result): Promise<Result> {
   return new Promise((resolve) => {
-    action();
-    resolve();
+    resolve(action());
   });
 }

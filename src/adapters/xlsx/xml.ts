@@ -205,6 +205,16 @@ export class XmlScanner {
   }
 }
 
+/** Scans a text that comes piece by piece, token after token, to its end. */
+export function* scanXml(text: Iterable<string>): Generator<XmlScanner, void> {
+  const scanner = new XmlScanner();
+  for (const piece of text) {
+    scanner.push(piece);
+    while (scanner.next() !== null) yield scanner;
+  }
+  scanner.finish();
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** Text or attribute value as it was before XML escaped it. Refuses an entity that XML does not define. */

@@ -1,5 +1,6 @@
-import type { Cell, Place, Tab } from "../../domain/sheets/grid";
-import type { CellContent, Change, Snapshot } from "./workbook";
+import type { Area, Cell, NamedTable, Place, Tab } from "../../domain/sheets/grid";
+import type { TabForm } from "./tab-form";
+import type { AddTab, CellContent, Change, Snapshot } from "./workbook";
 import { HostRefusal } from "./workbook";
 
 /** Last row and column of a sheet, and longest text of a cell, in Excel. */
@@ -9,14 +10,21 @@ const LONGEST_TEXT = 32_767;
 
 /**
  * The snapshot after the changes, played in order. Pure: the one given is left as it was. A formula has no value until somebody
- * calculates it. Throws {@link HostRefusal} when a change cannot be played (missing-tab, tab-exists, bad-tab-name, protected,
- * too-large); then nothing was played.
+ * calculates it. Throws {@link HostRefusal} when a change cannot be played (missing-tab, tab-exists, last-visible-tab, bad-tab-name,
+ * name-exists, protected, too-large); then nothing was played.
+ *
+ * @param names what the workbook names beside its tables: a snapshot does not say it.
  */
-export function applyChanges(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+export function applyChanges(snapshot: Snapshot, changes: readonly Change[], names: Iterable<string> = []): Snapshot {
   if (changes.length === 0) return snapshot;
-  const draft: Draft = { tabs: [...snapshot.tabs], lines: new Map() };
+  const draft: Draft = {
+    tabs: [...snapshot.tabs],
+    lines: new Map(),
+    names: new Set([...names].map(nameKey)),
+    memory: snapshot.memory,
+  };
   for (const change of changes) play(draft, change);
-  return { ...snapshot, tabs: draft.tabs.map((tab) => finished(tab, draft.lines.get(tab))) };
+  return { ...snapshot, memory: draft.memory, tabs: draft.tabs.map((tab) => finished(tab, draft.lines.get(tab))) };
 }
 
 type TabHolder = Pick<Snapshot, "tabs">;
@@ -38,10 +46,44 @@ export function isTabName(name: string): boolean {
   return name.length > 0 && name.length <= 31 && !/[:\\/?*[\]\0]|^'|'$/.test(name);
 }
 
-/** Tabs as they become, and the lines of those that are written to; a line is copied the first time it changes. */
+/** Whether two names of tables or ranges are one for Excel. */
+export function nameKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+/** The contents of a form, with the formulas of its computed columns in the lines that it leaves empty there. */
+export function cellsOf({ cells, tables }: TabForm): readonly (readonly CellContent[])[] {
+  const filled = cells.map((line) => [...line]);
+  for (const { block, computed } of tables) {
+    for (const [number, formula] of Object.entries(computed)) {
+      fillColumn(filled, block.top + 1, block.bottom, Number(number), formula);
+    }
+  }
+  return filled;
+}
+
+function fillColumn(cells: CellContent[][], top: number, bottom: number, column: number, formula: string): void {
+  for (let row = top; row <= bottom; row += 1) {
+    while (cells.length < row) cells.push([]);
+    const line = cells[row - 1] ?? [];
+    while (line.length < column) line.push(null);
+    if (isEmpty(line[column - 1])) line[column - 1] = { formula };
+  }
+}
+
+function isEmpty(content: CellContent | undefined): boolean {
+  return content === null || content === undefined || content === "";
+}
+
+/**
+ * Tabs as they become, and the lines of those that are written to; a line is copied the first time it changes.
+ * Names without their case.
+ */
 interface Draft {
   readonly tabs: Tab[];
   readonly lines: Map<Tab, Lines>;
+  readonly names: Set<string>;
+  memory: string | null;
 }
 
 interface Lines {
@@ -52,25 +94,69 @@ interface Lines {
 function play(draft: Draft, change: Change): void {
   switch (change.kind) {
     case "add-tab":
-      addTab(draft, change.tab);
+      addTab(draft, change);
+      return;
+    case "delete-tab":
+      deleteTab(draft, change.tab);
       return;
     case "write":
       write(draft, change.at, change.cells);
+      return;
+    case "validate":
+      writableTab(draft, change.area.tab);
+      return;
+    case "name":
+      giveName(draft, change.name, change.formula);
+      return;
+    case "remember":
+      draft.memory = change.text;
       return;
     default:
       change satisfies never;
   }
 }
 
-function addTab(draft: Draft, name: string): void {
+function addTab(draft: Draft, { tab: name, form }: AddTab): void {
   if (!isTabName(name)) throw new HostRefusal({ kind: "bad-tab-name", tab: name });
   if (findTab(draft, name) !== null) throw new HostRefusal({ kind: "tab-exists", tab: name });
-  draft.tabs.push({ name, visibility: "visible", isProtected: false, cells: [], merges: [], tables: [] });
+  const tab: Tab = { name, visibility: "visible", isProtected: false, cells: [], merges: [], tables: [] };
+  if (form === undefined) {
+    draft.tabs.push(tab);
+    return;
+  }
+  const tables = form.tables.map(({ name: table, block }) => newTable(draft, table, { tab: name, ...block }));
+  draft.tabs.push({ ...tab, visibility: form.visibility, tables });
+  write(draft, { tab: name, row: 1, column: 1 }, cellsOf(form));
+}
+
+function newTable(draft: Draft, name: string, area: Area): NamedTable {
+  if (draft.names.has(nameKey(name)) || isTable(draft, name)) throw new HostRefusal({ kind: "name-exists", name });
+  // Another table of the same form has this name too.
+  draft.names.add(nameKey(name));
+  return { name, area, hasHeader: true };
+}
+
+function deleteTab(draft: Draft, name: string): void {
+  const tab = neededTab(draft, name);
+  const shown = draft.tabs.filter(({ visibility }) => visibility === "visible");
+  if (shown.length === 1 && shown[0] === tab) throw new HostRefusal({ kind: "last-visible-tab", tab: name });
+  draft.tabs.splice(draft.tabs.indexOf(tab), 1);
+  draft.lines.delete(tab);
+  for (const table of tab.tables) draft.names.delete(nameKey(table.name));
+}
+
+function giveName(draft: Draft, name: string, formula: string | null): void {
+  if (isTable(draft, name)) throw new HostRefusal({ kind: "name-exists", name });
+  if (formula === null) draft.names.delete(nameKey(name));
+  else draft.names.add(nameKey(name));
+}
+
+function isTable(draft: Draft, name: string): boolean {
+  return draft.tabs.some(({ tables }) => tables.some((table) => nameKey(table.name) === nameKey(name)));
 }
 
 function write(draft: Draft, at: Place, block: readonly (readonly CellContent[])[]): void {
-  const tab = neededTab(draft, at.tab);
-  if (tab.isProtected) throw new HostRefusal({ kind: "protected", tab: at.tab });
+  const tab = writableTab(draft, at.tab);
   checkBlock(at, block);
   const lines = draft.lines.get(tab) ?? { rows: [...tab.cells], own: new Map<number, Cell[]>() };
   draft.lines.set(tab, lines);
@@ -101,6 +187,12 @@ const NO_CELL: readonly Cell[] = [];
 function neededTab(holder: TabHolder, name: string): Tab {
   const tab = findTab(holder, name);
   if (tab === null) throw new HostRefusal({ kind: "missing-tab", tab: name });
+  return tab;
+}
+
+function writableTab(holder: TabHolder, name: string): Tab {
+  const tab = neededTab(holder, name);
+  if (tab.isProtected) throw new HostRefusal({ kind: "protected", tab: name });
   return tab;
 }
 

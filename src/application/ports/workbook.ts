@@ -1,4 +1,7 @@
 import type { Area, Place, Tab } from "../../domain/sheets/grid";
+import type { CellContent, TabForm, Validation } from "./tab-form";
+
+export type { CellContent } from "./tab-form";
 
 /** Everything the product needs of a workbook, read at one moment. */
 export interface Snapshot {
@@ -8,16 +11,49 @@ export interface Snapshot {
   readonly dateSystem: 1900 | 1904;
   /** Tabs in the order of the workbook; chart-only sheets are not tabs. */
   readonly tabs: readonly Tab[];
+  /** What the product keeps in the workbook for itself, as it was last remembered; `null` when nothing was. */
+  readonly memory: string | null;
 }
-
-/** What a cell is asked to hold. `null` empties it; a formula is written in English, with commas, from its `=`. */
-export type CellContent = string | number | boolean | null | { readonly formula: string };
 
 /**
  * What can be done to a workbook, as data: shown before, applied at once, compared in tests. Closed on purpose: each
  * adapter switches on it once and ends in `satisfies never`.
  */
-export type Change = { readonly kind: "add-tab"; readonly tab: string } | WriteChange;
+export type Change = AddTab | DeleteTab | WriteChange | ValidateChange | NameChange | RememberChange;
+
+/** A tab after the others. */
+export interface AddTab {
+  readonly kind: "add-tab";
+  readonly tab: string;
+  /** What it holds and looks like; without it, an empty tab. */
+  readonly form?: TabForm;
+}
+
+/** Takes a tab away, with all it holds. Only an undo asks for it, for a tab that we added and nobody changed. */
+interface DeleteTab {
+  readonly kind: "delete-tab";
+  readonly tab: string;
+}
+
+/** Gives cells a typed validation, or takes it away with `null`. What the cells hold is not checked nor touched. */
+export interface ValidateChange {
+  readonly kind: "validate";
+  readonly area: Area;
+  readonly validation: Validation | null;
+}
+
+/** Gives a name of the workbook to a formula such as `=tblActeurs[Code]`, in place of what it meant; `null` takes it away. */
+export interface NameChange {
+  readonly kind: "name";
+  readonly name: string;
+  readonly formula: string | null;
+}
+
+/** Keeps a text of ours in the workbook, in place of the one before; `null` forgets it. Nobody sees it in the sheets. */
+interface RememberChange {
+  readonly kind: "remember";
+  readonly text: string | null;
+}
 
 /** Cells are written from `at` to the right and down. Text is written as text, even when it begins with `=`. */
 export interface WriteChange {
@@ -26,10 +62,21 @@ export interface WriteChange {
   readonly cells: readonly (readonly CellContent[])[];
 }
 
+/** What stands in cells at one moment: what a preview shows, and what an undo puts back. */
+export interface Capture {
+  readonly area: Area;
+  /** One content a cell, formulas as they were typed; as many rows and columns as the area. */
+  readonly cells: readonly (readonly CellContent[])[];
+  /** Whether a cell of the area has a typed validation already, whoever placed it. */
+  readonly hasValidation: boolean;
+}
+
 /** A workbook, whoever holds it: Excel, a file, a test. Every method rejects with {@link HostRefusal}, or with a bug. */
 export interface Workbook {
   /** Reads everything. */
   read(): Promise<Snapshot>;
+  /** Reads what stands in those areas, in their order. Rejects with missing-tab. */
+  capture(areas: readonly Area[]): Promise<readonly Capture[]>;
   /** Applies the changes in order and at once: all of them, or none where the host lets us check first. */
   apply(changes: readonly Change[]): Promise<void>;
   /** Brings a cell under the referent’s eyes and selects it. */
@@ -49,8 +96,12 @@ export type Failure =
   | { readonly kind: "missing-tab"; readonly tab: string }
   /** The tab exists and cannot be shown because it is hidden. */
   | { readonly kind: "hidden-tab"; readonly tab: string }
+  /** The tab is the only one that shows: Excel keeps one. */
+  | { readonly kind: "last-visible-tab"; readonly tab: string }
   /** A tab of that name exists already, in any case. */
   | { readonly kind: "tab-exists"; readonly tab: string }
+  /** A table or a name of that name exists already in the workbook, in any case. */
+  | { readonly kind: "name-exists"; readonly name: string }
   /** Excel refuses that tab name (empty, over 31 characters, or one of : \ / ? * [ ]). */
   | { readonly kind: "bad-tab-name"; readonly tab: string }
   /** The session with Excel on the web ended; the page must be reloaded. */

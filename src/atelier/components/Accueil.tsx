@@ -12,10 +12,11 @@ interface AccueilProps {
   readonly state: Exclude<AtelierState, { readonly status: "open" }>;
   readonly onFile: (file: File) => void;
   readonly onExemple: () => void;
+  readonly onCreate: () => void;
 }
 
-/** Before a file is open: what the page does, and the two ways to begin. */
-export function Accueil({ state, onFile, onExemple }: AccueilProps) {
+/** Before a file is open: what the page does, and the three ways to begin. */
+export function Accueil({ state, onFile, onExemple, onCreate }: AccueilProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const isOpening = state.status === "opening";
@@ -37,6 +38,9 @@ export function Accueil({ state, onFile, onExemple }: AccueilProps) {
           </Button>
           <Button size="large" disabledFocusable={isOpening} onClick={onExemple}>
             {textes.accueil.exemple}
+          </Button>
+          <Button size="large" disabledFocusable={isOpening} onClick={onCreate}>
+            {textes.accueil.preparer}
           </Button>
           {isOpening && <Spinner size="tiny" label={textes.ouverture(state.name)} />}
         </div>

@@ -50,6 +50,16 @@ export function daysBetween(from: Jour, to: Jour): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The same day some months later, or earlier when negative; the last day of the month where it has no such day. */
+export function addMois(day: Jour, mois: number): Jour {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + mois;
+  const [annee, rang] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  const found = [0, 1, 2, 3].map((less) => toJour(annee, rang, Number(day.slice(8, 10)) - less));
+  const moved = found.find((one) => one !== null);
+  if (moved === undefined) throw new RangeError(`${day} moved by ${mois} months leaves the calendar`);
+  return moved;
+}
+
 /** `17/12/2027`, as the referent writes it. */
 export function formatJour(day: Jour): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;

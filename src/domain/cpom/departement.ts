@@ -16,6 +16,20 @@ export const DEPARTEMENTS = [
 /** Code of a département, `2A`, `69M`, `974`. */
 export type Departement = (typeof DEPARTEMENTS)[number];
 
+/**
+ * Territories that merge care and dependency funding from 1 July 2025 to 31 December 2026: there the département may
+ * sign at its own request. Source: dossier métier, § 3.4 (LFSS 2024, art. 79; 23 territories).
+ */
+const FUSION_DES_SECTIONS: ReadonlySet<Departement> = new Set<Departement>([
+  ...(["11", "15", "17", "19", "22", "23", "29", "31", "40", "46", "47", "49", "52", "53", "56", "58"] as const),
+  ...(["62", "66", "69M", "73", "93", "973", "974"] as const),
+]);
+
+/** Whether the territory experiments the merging of sections. */
+export function hasFusionDesSections(departement: Departement): boolean {
+  return FUSION_DES_SECTIONS.has(departement);
+}
+
 /** FINESS numbers overseas do not begin with the code of the département. Source: dossier métier, § 4.1. */
 const FINESS_OUTRE_MER: Readonly<Record<string, Departement>> = {
   "9701": "971",
@@ -54,4 +68,18 @@ export function departementOfFiness(finess: Finess): Departement | null {
 export function departementOfCodePostal(code: CodePostal): Departement | null {
   const apart = CODES_POSTAUX_A_PART[code] ?? CODES_POSTAUX_A_PART[code.slice(0, 3)];
   return apart ?? KNOWN.get(code.slice(0, 3)) ?? KNOWN.get(code.slice(0, 2)) ?? null;
+}
+
+/** One address, several authorities: Rhône and Lyon share numbers, and so do the départements of Alsace and their collectivity, or Guadeloupe and the two islands it administered. */
+const TERRITOIRES_PARTAGES: readonly ReadonlySet<Departement>[] = [
+  new Set<Departement>(["69", "69D", "69M"]),
+  new Set<Departement>(["67", "6AE"]),
+  new Set<Departement>(["68", "6AE"]),
+  new Set<Departement>(["971", "977"]),
+  new Set<Departement>(["971", "978"]),
+];
+
+/** Whether two codes may be those of one place, as far as a postal code or a FINESS number can tell. */
+export function isSameTerritoire(one: Departement, other: Departement): boolean {
+  return one === other || TERRITOIRES_PARTAGES.some((codes) => codes.has(one) && codes.has(other));
 }

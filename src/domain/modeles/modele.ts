@@ -2,7 +2,7 @@ import type { Columns, RowOf, Sheet } from "../sheets/sheet";
 import type { Condition } from "./condition";
 
 /** A line the kit starts with. */
-interface LigneModele<S extends Sheet> {
+export interface LigneModele<S extends Sheet> {
   /** What the kit writes; `null` where only the person can tell. */
   readonly value: RowOf<S>;
   /** The line concerns the contract only then; `null`: always. */

@@ -103,9 +103,6 @@ export const modeleRaci = defineModele(
   })),
 );
 
-/** Without a département, the activity that its référent carried, and who carries it then. */
-export const RELAIS_SANS_DEPARTEMENT: Readonly<Record<string, string>> = { A20: "ARS-REF" };
-
 function readLettres(lettres: string): Readonly<Record<string, readonly string[]>> {
   const roles = lettres.split(" ");
   return Object.fromEntries(

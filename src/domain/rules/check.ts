@@ -1,11 +1,22 @@
 import type { Classeur } from "../classeur";
+import { finish, type Steps } from "../steps";
 import { rules } from "./catalogue";
 import type { Constat, Outcome, Report, RuleResult } from "./report";
 import type { Rule } from "./rule";
 
 /** Passes every rule on a workbook. A rule that crashes becomes « à vérifier » and hides no other. */
 export function checkClasseur(classeur: Classeur, catalogue: readonly Rule[] = rules): Report {
-  return { results: catalogue.map((rule) => checkRule(rule, classeur)) };
+  return finish(checkInSteps(classeur, catalogue));
+}
+
+/** The same, one rule a step. */
+export function* checkInSteps(classeur: Classeur, catalogue: readonly Rule[] = rules): Steps<Report> {
+  const results: RuleResult[] = [];
+  for (const rule of catalogue) {
+    yield;
+    results.push(checkRule(rule, classeur));
+  }
+  return { results };
 }
 
 function checkRule(rule: Rule, classeur: Classeur): RuleResult {

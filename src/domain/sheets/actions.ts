@@ -1,5 +1,5 @@
-import { amount, choice, choices, date, decimal, longText, percent, reference, references, text } from "./column";
-import { MOTS_STATUT } from "./mots-statut";
+import { amount, choice, choices, date, etp, longText, percent, reference, references, text } from "./column";
+import { MOTS_STATUT, readShare } from "./mots-statut";
 import { defineSheet } from "./sheet";
 
 /** Tool 5 of the kit. Source: dossier métier, § 1.5; titles people use: § 9. */
@@ -11,8 +11,12 @@ export const actions = defineSheet({
   key: ["id"],
   designations: ["id", "intitule"],
   essential: ["intitule", "pilote"],
+  signatures: [
+    ["intitule", "pilote"],
+    ["intitule", "statut", "finPrevue"],
+    ["intitule", "objectif", "indicateurs"],
+  ],
   tabWords: ["plan d’action", "actions", "feuille de route", "suivi des actions"],
-  rivals: ["Organisme", "Courriel", "FINESS", "Prédécesseurs", "Composition", "Traité"],
   columns: {
     id: text({
       label: "ID action",
@@ -120,13 +124,14 @@ export const actions = defineSheet({
       synonyms: {
         Proposée: ["proposé", "à l’étude", "idée"],
         Retenue: ["retenu", "acceptée"],
-        Planifiée: ["planifié", "à faire", "à venir", "non", "non commencé", "non démarré", "prévue", "à démarrer"],
+        Planifiée: ["à faire", "planifiée", "prévue", ...MOTS_STATUT.aFaire],
         "En cours": MOTS_STATUT.enCours,
         Terminée: MOTS_STATUT.fait,
         Suspendue: MOTS_STATUT.bloque,
-        Abandonnée: ["abandonné", "annulée", "annulé", ...MOTS_STATUT.sansObjet],
+        Abandonnée: [...MOTS_STATUT.abandonne, ...MOTS_STATUT.sansObjet],
         Reportée: ["reporté", "décalée", "différée"],
       },
+      readNumber: readShare("Planifiée", "En cours", "Terminée"),
     }),
     avancement: percent({
       label: "Avancement",
@@ -199,13 +204,12 @@ export const actions = defineSheet({
         CNSA: ["PAI", "PAI/CNSA", "Plan d’aide à l’investissement"],
       },
     }),
-    etp: decimal({
+    etp: etp({
       label: "ETP mobilisés",
       aliases: ["ETP", "Moyens humains"],
       help: "Équivalents temps plein que l’action mobilise.",
       width: 9,
       required: false,
-      minimum: 0,
     }),
     condition: text({
       label: "Condition suspensive",

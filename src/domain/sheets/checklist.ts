@@ -1,5 +1,5 @@
 import { choice, choices, date, integer, longText, reference, text } from "./column";
-import { MOTS_STATUT } from "./mots-statut";
+import { MOTS_STATUT, readShare } from "./mots-statut";
 import { defineSheet } from "./sheet";
 
 /** Tool 1 of the kit. Source: dossier métier, § 1.1; titles people use: § 9. */
@@ -12,10 +12,6 @@ export const checklist = defineSheet({
   designations: ["id"],
   essential: ["point", "statut"],
   tabWords: ["check-list", "checklist", "liste de contrôle", "points de contrôle", "étapes du CPOM", "chequeo"],
-  rivals: [
-    ...["Durée", "Prédécesseurs", "Début", "Date de début", "Début prévu", "Charge", "Estimation", "Indicateur"],
-    ...["Objectif", "Moment", "Traité", "FINESS", "Finish"],
-  ],
   columns: {
     id: text({
       label: "N°",
@@ -129,14 +125,9 @@ export const checklist = defineSheet({
         "En cours": MOTS_STATUT.enCours,
         Fait: MOTS_STATUT.fait,
         Bloqué: MOTS_STATUT.bloque,
-        "Sans objet": MOTS_STATUT.sansObjet,
+        "Sans objet": [...MOTS_STATUT.sansObjet, ...MOTS_STATUT.abandonne],
       },
-      // A tick box or a share done: 1 is done, 0 is not begun. 100 is a share typed in points.
-      readNumber: (value) => {
-        if (value === 0) return "À faire";
-        if (value === 1 || value === 100) return "Fait";
-        return value > 0 && value < 100 ? "En cours" : null;
-      },
+      readNumber: readShare("À faire", "En cours", "Fait"),
     }),
     echeance: date({
       label: "Échéance",

@@ -58,6 +58,11 @@ export interface Column<T> extends ColumnText {
   readonly choices?: readonly string[];
   /** Id of the table whose lines the cell names. */
   readonly target?: string;
+  /** Smallest and largest number admitted; of a text, the longest. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Characters of an identifier that always has as many. */
+  readonly length?: number;
   decode(cell: Exclude<Cell, null>, context: CellContext): Decoded<T>;
   encode(value: T, context: CellContext): Cell;
 }

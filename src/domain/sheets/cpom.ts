@@ -16,7 +16,6 @@ export const cpom = defineSheet({
   designations: ["id", "intitule"],
   essential: ["intitule", "gestionnaire"],
   tabWords: ["fiche signalétique", "signalétique", "identité du CPOM", "fiche CPOM"],
-  rivals: ["Statut", "Échéance", "Catégorie", "Capacité autorisée", "Commune", "Montant", "Objet"],
   columns: {
     id: text({
       label: "ID CPOM",
@@ -227,6 +226,20 @@ export const cpom = defineSheet({
       required: false,
       minimum: 2016,
       maximum: 2060,
+    }),
+    modaliteRessources: choice({
+      label: "Modalité de fixation des ressources",
+      aliases: ["Modalité R. 314-40", "Modalité tarifaire", "Fixation annuelle des ressources"],
+      help: "Manière dont les ressources évoluent chaque année du contrat, parmi les quatre de l’article R. 314-40.",
+      width: 22,
+      required: false,
+      choices: ["1° Taux d’évolution", "2° Formule fixe", "3° Avenant annuel", "4° Équation tarifaire"],
+      synonyms: {
+        "1° Taux d’évolution": ["1", "1°", "Taux", "Taux d’évolution"],
+        "2° Formule fixe": ["2", "2°", "Formule", "Formule fixe"],
+        "3° Avenant annuel": ["3", "3°", "Avenant", "Avenants annuels", "Avenant annuel"],
+        "4° Équation tarifaire": ["4", "4°", "Équation", "Équation tarifaire", "Tarif plafond"],
+      },
     }),
     eprd: yesNo({
       label: "Soumis à EPRD",

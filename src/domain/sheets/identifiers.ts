@@ -17,15 +17,15 @@ import { accept, type CellProblem, type Decoded, fail } from "./problem";
 
 /** FINESS number of an ET or an EJ. Written as text, so that Excel keeps its zero. */
 export function finess(options: ColumnText): Column<Finess> {
-  return identifierColumn(options, "9 caractères : des chiffres, ou 2A et 2B en Corse", readFiness);
+  return { ...identifierColumn(options, "9 caractères : des chiffres, ou 2A et 2B en Corse", readFiness), length: 9 };
 }
 
 export function siren(options: ColumnText): Column<Siren> {
-  return identifierColumn(options, "9 chiffres", readSiren);
+  return { ...identifierColumn(options, "9 chiffres", readSiren), length: 9 };
 }
 
 export function siret(options: ColumnText): Column<Siret> {
-  return identifierColumn(options, "14 chiffres", readSiret);
+  return { ...identifierColumn(options, "14 chiffres", readSiret), length: 14 };
 }
 
 export function courriel(options: ColumnText): Column<string> {
@@ -37,7 +37,10 @@ export function telephone(options: ColumnText): Column<string> {
 }
 
 export function codePostal(options: ColumnText): Column<CodePostal> {
-  return identifierColumn(options, "5 chiffres, dont le début est celui d’un département", readCodePostal);
+  return {
+    ...identifierColumn(options, "5 chiffres, dont le début est celui d’un département", readCodePostal),
+    length: 5,
+  };
 }
 
 const CODE_DEPARTEMENT = "un code de département : 2A ou 2B en Corse, 971 à 976 outre-mer";

@@ -11,7 +11,6 @@ export const indicateurs = defineSheet({
   designations: ["id", "libelle"],
   essential: ["libelle", "cibleFinale"],
   tabWords: ["indicateurs"],
-  rivals: ["Pilote", "Statut", "Avancement", "Organisme", "FINESS", "Durée"],
   columns: {
     id: text({
       label: "ID indicateur",

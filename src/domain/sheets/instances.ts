@@ -11,7 +11,6 @@ export const instances = defineSheet({
   designations: ["id", "instance"],
   essential: ["instance", "composition"],
   tabWords: ["comitologie", "gouvernance", "instances"],
-  rivals: ["FINESS", "Courriel", "Montant", "Prédécesseurs", "Cible", "Échéance"],
   columns: {
     id: text({
       label: "ID",

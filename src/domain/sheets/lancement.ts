@@ -12,7 +12,6 @@ export const lancement = defineSheet({
   designations: ["id"],
   essential: ["point", "traite"],
   tabWords: ["lancement", "réunion de lancement", "ordre du jour"],
-  rivals: ["FINESS", "Montant", "Prédécesseurs", "Date de réalisation", "Pièce justificative", "Niveau", "Cible"],
   columns: {
     id: text({
       label: "N°",
@@ -85,9 +84,9 @@ export const lancement = defineSheet({
       emptyMeans: "Non",
       choices: ["Oui", "Non", "Reporté"],
       synonyms: {
-        Oui: MOTS_STATUT.fait.filter((mot) => mot !== "oui"),
-        Non: ["n", "à faire", "faux", "false", "no"],
-        Reporté: ["reportée", "à revoir", "différé"],
+        Oui: MOTS_STATUT.fait,
+        Non: ["à faire", "en cours", ...MOTS_STATUT.aFaire, ...MOTS_STATUT.enCours],
+        Reporté: ["reportée", "à revoir", "différé", ...MOTS_STATUT.bloque],
       },
       readNumber: (value) => (value === 1 ? "Oui" : value === 0 ? "Non" : null),
     }),

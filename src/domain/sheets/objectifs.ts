@@ -11,7 +11,6 @@ export const objectifs = defineSheet({
   designations: ["id", "intitule"],
   essential: ["intitule", "axe"],
   tabWords: ["objectifs", "axes stratégiques"],
-  rivals: ["Pilote", "Date de fin", "Échéance", "Valeur de départ", "Cible", "Statut", "Avancement"],
   columns: {
     id: text({
       label: "ID objectif",

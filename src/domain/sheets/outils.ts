@@ -1,4 +1,5 @@
 import { choice, date, longText, reference, references, text } from "./column";
+import { MOTS_STATUT } from "./mots-statut";
 import { defineSheet } from "./sheet";
 import { yesNo } from "./yes-no";
 
@@ -12,7 +13,6 @@ export const outils = defineSheet({
   designations: ["id", "document"],
   essential: ["document", "disponible"],
   tabWords: ["outils", "documents", "préexistant", "pièces à fournir"],
-  rivals: ["Courriel", "Montant", "FINESS", "Prédécesseurs", "Cible", "Traité"],
   columns: {
     id: text({
       label: "ID",
@@ -93,10 +93,10 @@ export const outils = defineSheet({
       required: true,
       choices: ["Oui", "Non", "Partiel", "Sans objet"],
       synonyms: {
-        Oui: ["x", "ok", "o", "fait", "disponible", "existe", "vrai", "true"],
-        Non: ["n", "absent", "manquant", "faux", "false"],
-        Partiel: ["partiellement", "incomplet", "en cours"],
-        "Sans objet": ["so", "s.o.", "na", "n/a", "non concerné"],
+        Oui: ["disponible", "existe", "transmis", ...MOTS_STATUT.fait],
+        Non: ["absent", "manquant", "à faire", "à obtenir", ...MOTS_STATUT.aFaire, ...MOTS_STATUT.bloque],
+        Partiel: ["incomplet", "en cours", ...MOTS_STATUT.enCours],
+        "Sans objet": [...MOTS_STATUT.sansObjet, ...MOTS_STATUT.abandonne],
       },
       readNumber: (value) => (value === 1 ? "Oui" : value === 0 ? "Non" : null),
     }),

@@ -10,8 +10,8 @@ export const parametres = defineSheet({
   key: ["cle"],
   designations: ["cle"],
   essential: ["cle", "valeur"],
+  signatures: [["cle", "libelle", "valeur"]],
   tabWords: ["paramètres", "paramétrage", "réglages"],
-  rivals: ["Statut", "Échéance", "Organisme", "FINESS", "Montant", "Date"],
   columns: {
     cle: text({
       label: "Clé",

@@ -13,8 +13,13 @@ export const perimetre = defineSheet({
   designations: ["finessEt", "raisonSociale"],
   // A list of establishments without places is a directory, not the perimeter of a contract.
   essential: ["finessEt", "raisonSociale", "capaciteAutorisee"],
+  signatures: [
+    ["finessEt", "raisonSociale", "capaciteAutorisee"],
+    ["finessEt", "raisonSociale", "capaciteInstallee"],
+    ["finessEt", "raisonSociale", "categorie", "inclus"],
+    ["finessEt", "capaciteAutorisee", "categorie"],
+  ],
   tabWords: ["périmètre"],
-  rivals: ["Échéance", "Tâche", "Indicateur", "Montant", "Objet", "Décision"],
   columns: {
     finessEt: finess({
       label: "FINESS ET",

@@ -10,8 +10,8 @@ export const raci = defineSheet({
   key: ["id"],
   designations: ["id", "activite"],
   essential: ["activite"],
+  signatures: [["activite", "phase", "tache"], ["activite"]],
   tabWords: ["raci", "rôles et responsabilités", "matrice des responsabilités"],
-  rivals: ["Statut", "Échéance", "Durée", "Prédécesseurs", "Montant", "FINESS", "Date de début"],
   columns: {
     id: text({
       label: "ID",

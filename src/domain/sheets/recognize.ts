@@ -1,234 +1,176 @@
+import type { Steps } from "../steps";
 import type { Attachment } from "./attachment";
+import type { Candidate } from "./candidate";
 import { type SheetId, sheets } from "./catalogue";
-import type { CellContext, Column } from "./column";
-import { type Cell, cellAt, type Tab } from "./grid";
-import { findLignes, isBlank } from "./lignes";
-import type { Sheet } from "./sheet";
+import type { CellContext } from "./column";
+import { applyCorrespondances, type IgnoredCorrespondance } from "./apply-correspondances";
+import type { Correspondance } from "./correspondance";
+import { openSamples } from "./content";
+import type { Tab } from "./grid";
+import { type Header, headersOf } from "./header";
 import { indexTitles, type KnownTitles } from "./known-titles";
+import { findLignes } from "./lignes";
+import { recognizeInverted } from "./recognize-inverted";
+import { recognizeMatrix } from "./recognize-matrix";
+import { recognizeTable } from "./recognize-table";
+import type { Sheet } from "./sheet";
 import { normalizeTexte } from "./texte";
 
-/** Under this confidence a tab is not claimed. */
+/** Under this confidence a tab is not claimed; above, it is to be confirmed until it is sure. */
 const MINIMUM_CONFIDENCE = 0.6;
-/** A header stands in the first rows; above it, a title, a cover block, an identity card. */
-const SEARCHED_ROWS = 40;
-const SAMPLE_ROWS = 60;
-const LONGEST_TITLE = 80;
+const SURE_CONFIDENCE = 0.75;
+/** Under this confidence nobody would see the likeness. */
+const PLAUSIBLE_CONFIDENCE = 0.4;
+/** Texts above a header that may say what the table is. */
+const COVER_TEXTS = 20;
+const LONGEST_COVER = 120;
+
+/** What was understood of a workbook. */
+export interface Recognition {
+  /** At most one tab a table and one table a tab, in the order of the catalogue. */
+  readonly attachments: readonly Attachment[];
+  /** Tabs that resemble a table without being claimed: too doubtful, or a second of the same. The referent may say. */
+  readonly candidates: readonly Attachment[];
+  /** Correspondances that no longer hold. */
+  readonly ignored: readonly IgnoredCorrespondance[];
+}
+
+const ALL: readonly Sheet<SheetId>[] = Object.values(sheets);
 
 /**
- * Finds which tab is which table of the kit, on which header row or rows, from titles and content. Pure: it scores, and
- * never renames anything. At most one tab a table (the surest; a visible one before a hidden one) and one table a tab.
+ * Finds which tab is which table of the kit, on which header row or rows, from titles and content; what the referent said
+ * wins. Pure: it scores, and never renames anything. Each tab is read as the table it resembles most, and only as that one.
  */
-export function recognize(tabs: readonly Tab[], context: CellContext): readonly Attachment[] {
-  const candidates = Object.values(sheets).flatMap((sheet) => {
-    const known = indexTitles(sheet);
-    const found = tabs.map((tab) => ({ tab, attachment: recognizeTab(sheet, known, tab, context) }));
-    return found.flatMap(({ tab, attachment }) => (attachment === null ? [] : [{ tab, attachment }]));
-  });
+export function* recognize(
+  tabs: readonly Tab[],
+  context: CellContext,
+  correspondances: readonly Correspondance[] = [],
+): Steps<Recognition> {
+  const known = indexTitles(ALL);
+  const said = applyCorrespondances(correspondances, tabs, (tab, sheet, rows) =>
+    best(readTab(tab, known, context, [sheet], rows)),
+  );
+  const settled = new Set(said.tabs);
+  const read: { readonly tab: Tab; readonly candidate: Candidate }[] = [];
+  for (const tab of tabs) {
+    yield;
+    const candidate = settled.has(tab.name) ? null : best(readTab(tab, known, context, ALL, null));
+    if (candidate !== null) read.push({ tab, candidate });
+  }
   const rank = (tab: Tab): number => (tab.visibility === "visible" ? 0 : 1);
-  candidates.sort(
-    (left, right) => rank(left.tab) - rank(right.tab) || right.attachment.confidence - left.attachment.confidence,
+  read.sort(
+    (left, right) => rank(left.tab) - rank(right.tab) || right.candidate.confidence - left.candidate.confidence,
   );
   const attachments: Attachment[] = [];
-  for (const { attachment } of candidates) {
-    const taken = attachments.some((one) => one.sheet === attachment.sheet || one.tab === attachment.tab);
-    if (!taken) attachments.push(attachment);
+  for (const { tab, candidate } of said.candidates) attachments.push(yield* attach(tab, candidate, true));
+  const candidates: Attachment[] = [];
+  for (const { tab, candidate } of read) {
+    const attachment = yield* attach(tab, candidate, candidate.confidence >= SURE_CONFIDENCE);
+    const isTaken = attachments.some((one) => one.sheet === candidate.sheet);
+    if (candidate.confidence >= MINIMUM_CONFIDENCE && !isTaken) attachments.push(attachment);
+    else if (candidate.confidence >= PLAUSIBLE_CONFIDENCE) candidates.push(attachment);
   }
-  return attachments.sort((left, right) => sheetIds().indexOf(left.sheet) - sheetIds().indexOf(right.sheet));
+  const order = ALL.map(({ id }) => id);
+  attachments.sort((left, right) => order.indexOf(left.sheet) - order.indexOf(right.sheet));
+  return { attachments, candidates, ignored: said.ignored };
 }
 
-/** Where one table stands in one tab, if it does. */
-function recognizeTab(sheet: Sheet<SheetId>, known: KnownTitles, tab: Tab, context: CellContext): Attachment | null {
-  let best: Candidate | null = null;
-  const last = Math.min(SEARCHED_ROWS, tab.cells.length);
-  for (let top = 1; top <= last; top++) {
-    for (let depth = 1; depth <= 3 && top + depth - 1 <= tab.cells.length; depth++) {
-      const headerRows = Array.from({ length: depth }, (_, index) => top + index);
-      const pairs = pairTitles(known, tab, headerRows);
-      if (bestPossible(sheet, pairs) <= (best?.confidence ?? 0)) continue;
-      const matches = matchColumns(sheet, pairs, tab, headerRows, context);
-      if (matches === null || (best !== null && isSameHeader(tab, best.headerRows, headerRows))) continue;
-      const confidence = measureConfidence(sheet, known, tab, headerRows, matches, context) - (depth - 1) / 100;
-      if (confidence < Math.max(MINIMUM_CONFIDENCE, (best?.confidence ?? 0) + 1e-9)) continue;
-      best = { headerRows, matches, confidence };
-    }
-  }
-  return best === null ? null : attach(sheet, tab, best);
-}
-
-interface Candidate {
-  readonly headerRows: readonly number[];
-  readonly matches: Matches;
-  readonly confidence: number;
-}
-
-/** A header printed again lower down is not another header. */
-function isSameHeader(tab: Tab, first: readonly number[], other: readonly number[]): boolean {
-  const titles = (rows: readonly number[]): string => JSON.stringify([...titlesOf(tab, rows)]);
-  return first.length === other.length && titles(first) === titles(other);
-}
-
-function attach(sheet: Sheet<SheetId>, tab: Tab, { headerRows, matches, confidence }: Candidate): Attachment {
-  const columns = Object.fromEntries([...matches].map(([name, match]) => [name, match.column]));
-  const rows = findLignes(sheet, tab, { headerRows, columns });
-  const firstRow = rows[0] ?? Math.max(...headerRows) + 1;
-  return {
-    sheet: sheet.id,
-    tab: tab.name,
-    headerRows,
-    firstRow,
-    lastRow: rows.at(-1) ?? firstRow - 1,
-    confidence: Math.round(confidence * 100) / 100,
-    columns,
-  };
-}
-
-type Matches = ReadonlyMap<string, { readonly column: number; readonly likeness: number }>;
-
-/** A title that may be that of a column of the table. */
-interface Pair {
-  readonly name: string;
-  readonly column: number;
-  readonly likeness: number;
-}
-
-function pairTitles(known: KnownTitles, tab: Tab, headerRows: readonly number[]): readonly Pair[] {
-  return [...titlesOf(tab, headerRows)].flatMap(([column, title]) =>
-    [...known.find(title)].map(([name, likeness]) => ({ name, column, likeness })),
-  );
-}
-
-/** The confidence if all that is left to look at were perfect: most rows of a tab are left there. */
-function bestPossible(sheet: Sheet, pairs: readonly Pair[]): number {
-  const best = new Map<string, number>();
-  for (const { name, likeness } of pairs) best.set(name, Math.max(likeness, best.get(name) ?? 0));
-  const others = [...best.keys()].filter((name) => !sheet.essential.includes(name)).length;
-  return 0.5 * mean(sheet.essential.map((name) => best.get(name) ?? 0)) + 0.2 * Math.min(1, others / 4) + 0.3;
-}
-
-/** One column of the workbook for each column of the table, best likeness first; `null` when this is no header of it. */
-function matchColumns(
-  sheet: Sheet,
-  pairs: readonly Pair[],
+/** Every reading of a tab as one of these tables, under one of its headers. */
+function readTab(
   tab: Tab,
-  headerRows: readonly number[],
-  context: CellContext,
-): Matches | null {
-  if (!pairs.some((pair) => sheet.essential.includes(pair.name))) return null;
-  const weighed = pairs.map((pair) => {
-    const fit = measureFit(sheet.columns[pair.name], sampleOf(tab, Math.max(...headerRows), pair.column), context);
-    return { ...pair, score: pair.likeness * (0.75 + 0.25 * (fit ?? NO_PROOF)) };
-  });
-  weighed.sort((left, right) => right.score - left.score || left.column - right.column);
-  const matches = new Map<string, { column: number; likeness: number }>();
-  const taken = new Set<number>();
-  for (const { name, column, likeness } of weighed) {
-    if (matches.has(name) || taken.has(column)) continue;
-    matches.set(name, { column, likeness });
-    taken.add(column);
-  }
-  return matches;
-}
-
-/** Title of each column over the header rows: a title merged over several columns counts for each, repeats count once. */
-function titlesOf(tab: Tab, headerRows: readonly number[]): ReadonlyMap<number, string> {
-  const top = Math.min(...headerRows);
-  const bottom = Math.max(...headerRows);
-  const titles = new Map<number, string>();
-  const merges = tab.merges.filter((area) => area.top <= bottom && area.bottom >= top);
-  const width = Math.max(
-    ...headerRows.map((row) => tab.cells[row - 1]?.length ?? 0),
-    ...merges.map(({ right }) => right),
-  );
-  for (let column = 1; column <= width; column++) {
-    const parts: string[] = [];
-    for (const row of headerRows) {
-      const group =
-        headerRows.length > 1 ? merges.find((area) => area.top === row && isInside(area, column)) : undefined;
-      const cell = cellAt(tab.cells, row, group?.left ?? column);
-      if (typeof cell === "string" && cell.trim() !== "" && !parts.includes(cell.trim())) parts.push(cell.trim());
-    }
-    // A title of the tab merged over the whole width is no column title.
-    const title = parts.join(" ");
-    if (title !== "" && title.length <= LONGEST_TITLE) titles.set(column, title);
-  }
-  return titles;
-}
-
-function isInside(area: { readonly left: number; readonly right: number }, column: number): boolean {
-  return column >= area.left && column <= area.right;
-}
-
-function sampleOf(tab: Tab, header: number, column: number): readonly Cell[] {
-  const sample: Cell[] = [];
-  for (let row = header + 1; row <= Math.min(header + SAMPLE_ROWS, tab.cells.length); row++) {
-    sample.push(cellAt(tab.cells, row, column));
-  }
-  return sample;
-}
-
-/** What a column of text is worth beside one that reads its cells: it reads anything and proves nothing. */
-const NO_PROOF = 0.7;
-
-/** Share of the filled cells the column can read; `null` when nothing is filled, or when it reads anything. */
-function measureFit(column: Column<unknown> | undefined, sample: readonly Cell[], context: CellContext): number | null {
-  if (column === undefined || !PROVING_KINDS.has(column.kind)) return null;
-  const filled = sample.filter((cell): cell is Exclude<Cell, null> => !isBlank(cell));
-  if (filled.length === 0) return null;
-  return filled.filter((cell) => column.decode(cell, context).ok).length / filled.length;
-}
-
-/** Confidence from 0 to 1: half from the essential titles, the rest from the other titles, the content and the tab’s name. */
-function measureConfidence(
-  sheet: Sheet,
   known: KnownTitles,
-  tab: Tab,
-  headerRows: readonly number[],
-  matches: Matches,
   context: CellContext,
-): number {
-  const essential = sheet.essential.map((name) => matches.get(name)?.likeness ?? 0);
-  const isNamed = hasTabWord(sheet, tab, Math.min(...headerRows));
-  if (!isNamed && essential.includes(0)) return 0;
-  const others = [...matches.keys()].filter((name) => !sheet.essential.includes(name)).length;
-  const fits: number[] = [];
-  for (const [name, { column }] of matches) {
-    const definition = sheet.columns[name];
-    const fit = measureFit(definition, sampleOf(tab, Math.max(...headerRows), column), context);
-    if (fit !== null) fits.push(fit);
+  among: readonly Sheet<SheetId>[],
+  rows: readonly number[] | null,
+): readonly Candidate[] {
+  const cover = coverOf(tab);
+  const nameOf = (sheet: Sheet, header: number): string | null => sayName(sheet, tab, cover, header);
+  const candidates: Candidate[] = [];
+  let floor = 0;
+  const keep = (candidate: Candidate | null): void => {
+    if (candidate === null) return;
+    candidates.push(candidate);
+    // What the referent fixed may be the least sure: nothing is left aside then.
+    if (rows === null) floor = Math.max(floor, candidate.confidence);
+  };
+  const { raci } = sheets;
+  if (among.includes(raci)) keep(recognizeMatrix(tab, known, nameOf(raci, 1)));
+  for (const header of headersOf(tab, (title) => known.find(title).size > 0)) {
+    const meant = meantBy(header, known);
+    const top = Math.min(...header.rows);
+    const depth = (header.rows.length - 1) / 100;
+    const samples = openSamples(tab, Math.max(...header.rows), context);
+    if (among.includes(raci)) keep(recognizeInverted(tab, header, known, nameOf(raci, top)));
+    for (const sheet of among) {
+      const fewest = header.calendar.length > 0 || sheet.family !== undefined ? 1 : 2;
+      if ((meant.get(sheet.id) ?? 0) < fewest) continue;
+      const reading = { tab, header, known, samples };
+      const candidate = recognizeTable(sheet, reading, nameOf(sheet, top), floor + depth);
+      keep(candidate === null ? null : { ...candidate, confidence: candidate.confidence - depth });
+    }
   }
-  const rivals = isNamed ? 0 : [...titlesOf(tab, headerRows).values()].filter((title) => known.isRival(title)).length;
-  return (
-    0.5 * mean(essential) +
-    0.2 * Math.min(1, others / 4) +
-    0.2 * (fits.length === 0 ? 0.5 : mean(fits)) +
-    (isNamed ? 0.1 : 0) -
-    0.25 * rivals
-  );
+  return rows === null
+    ? candidates
+    : candidates.filter(({ headerRows }) => rows.every((row) => headerRows.includes(row)));
 }
 
-const PROVING_KINDS: ReadonlySet<string> = new Set([
-  "date",
-  "choix",
-  "choix-multiple",
-  "identifiant",
-  "entier",
-  "taux",
-]);
-
-function hasTabWord(sheet: Sheet, tab: Tab, header: number): boolean {
-  const above = tab.cells
-    .slice(0, header - 1)
-    .flat()
-    .filter((cell) => typeof cell === "string");
-  const words = sheet.tabWords.map(normalizeTexte);
-  const texts = [tab.name, ...above.slice(0, 20)].map((text) => ` ${normalizeTexte(text)} `);
-  return texts.some((text) => words.some((word) => text.includes(` ${word}`)));
+/** How many titles of a header each table knows. */
+function meantBy(header: Header, known: KnownTitles): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const title of header.titles.values()) {
+    for (const id of known.find(title).keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+/** The surest; of two alike the first, as a header printed again lower down is not another header. */
+function best(candidates: readonly Candidate[]): Candidate | null {
+  let surest: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (surest === null || candidate.confidence > surest.confidence + 1e-9) surest = candidate;
+  }
+  return surest;
 }
 
-function sheetIds(): readonly SheetId[] {
-  return Object.values(sheets).map((sheet) => sheet.id);
+function* attach(tab: Tab, candidate: Candidate, isSure: boolean): Steps<Attachment> {
+  const rows = yield* findLignes(sheets[candidate.sheet], tab, candidate);
+  const firstRow = rows[0] ?? Math.max(...candidate.headerRows) + 1;
+  const confidence = Math.round(Math.min(1, candidate.confidence) * 100) / 100;
+  return { ...candidate, confidence, isSure, firstRow, lastRow: rows.at(-1) ?? firstRow - 1 };
+}
+
+interface CoverText {
+  readonly row: number;
+  readonly text: string;
+  readonly normalized: string;
+}
+
+/** The first texts of a tab, among which its title. */
+function coverOf(tab: Tab): readonly CoverText[] {
+  const cover: CoverText[] = [];
+  for (const [index, cells] of tab.cells.entries()) {
+    for (const text of cells) {
+      if (typeof text !== "string" || text.length > LONGEST_COVER) continue;
+      cover.push({ row: index + 1, text, normalized: ` ${normalizeTexte(text)} ` });
+      if (cover.length === COVER_TEXTS) return cover;
+    }
+  }
+  return cover;
+}
+
+/** « L’onglet s’appelle « Planning ». », when its name or its cover holds a word of the table; `null` otherwise. */
+function sayName(sheet: Sheet, tab: Tab, cover: readonly CoverText[], header: number): string | null {
+  const words = wordsOf(sheet);
+  const says = (normalized: string): boolean => words.some((word) => normalized.includes(word));
+  if (says(` ${normalizeTexte(tab.name)} `)) return `L’onglet s’appelle « ${tab.name} ».`;
+  const title = cover.find(({ row, normalized }) => row < header && says(normalized));
+  return title === undefined ? null : `Le texte au-dessus des titres est « ${title.text.trim()} ».`;
+}
+
+const tabWords = new WeakMap<Sheet, readonly string[]>();
+
+function wordsOf(sheet: Sheet): readonly string[] {
+  const words = tabWords.get(sheet) ?? sheet.tabWords.map((word) => ` ${normalizeTexte(word)}`);
+  tabWords.set(sheet, words);
+  return words;
 }

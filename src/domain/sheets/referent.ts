@@ -1,5 +1,5 @@
 import { choice, decimal, longText, reference, text } from "./column";
-import { MOTS_STATUT } from "./mots-statut";
+import { MOTS_STATUT, readShare } from "./mots-statut";
 import { defineSheet } from "./sheet";
 
 /** Tool 9 of the kit: the three referents’ missions. Source: dossier métier, § 1.9; titles people use: § 9. */
@@ -12,7 +12,6 @@ export const referent = defineSheet({
   designations: ["id"],
   essential: ["mission", "referent"],
   tabWords: ["référent", "rôle du référent", "fiche de rôle", "mission"],
-  rivals: ["FINESS", "Courriel", "Montant", "Prédécesseurs", "Indicateur", "Cible"],
   columns: {
     id: text({
       label: "ID",
@@ -105,8 +104,9 @@ export const referent = defineSheet({
         "En cours": MOTS_STATUT.enCours,
         Fait: MOTS_STATUT.fait,
         Bloqué: MOTS_STATUT.bloque,
-        "Sans objet": MOTS_STATUT.sansObjet,
+        "Sans objet": [...MOTS_STATUT.sansObjet, ...MOTS_STATUT.abandonne],
       },
+      readNumber: readShare("À faire", "En cours", "Fait"),
     }),
     commentaire: longText({
       label: "Commentaire",

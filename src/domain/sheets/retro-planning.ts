@@ -1,5 +1,5 @@
 import { choice, date, integer, percent, reference, references, text } from "./column";
-import { MOTS_STATUT } from "./mots-statut";
+import { MOTS_STATUT, readShare } from "./mots-statut";
 import { defineSheet } from "./sheet";
 import { yesNo } from "./yes-no";
 
@@ -12,8 +12,14 @@ export const retroPlanning = defineSheet({
   key: ["id"],
   designations: ["id", "tache"],
   essential: ["tache", "dureeMin"],
+  signatures: [
+    ["tache", "dureeMin"],
+    ["tache", "debutAuPlusTard", "finAuPlusTard"],
+    ["tache", "debutReel", "finReelle"],
+    ["tache", "predecesseurs"],
+    ["tache", "calendrier"],
+  ],
   tabWords: ["rétro-planning", "rétroplanning", "planning", "calendrier", "échéancier", "gantt"],
-  rivals: ["FINESS", "Organisme", "Courriel", "Composition", "Indicateur", "Montant", "Traité"],
   columns: {
     id: text({
       label: "ID",
@@ -231,13 +237,14 @@ export const retroPlanning = defineSheet({
       required: true,
       choices: ["À planifier", "À venir", "En cours", "Terminée", "En retard", "Annulée"],
       synonyms: {
-        "À planifier": ["non", "non planifié", "to do", "todo"],
-        "À venir": ["à faire", "planifiée", "planifié", "prévue", "prévu", "non commencé", "non démarré", "à démarrer"],
+        "À planifier": ["non planifié", "non planifiée"],
+        "À venir": ["à faire", "planifiée", "prévue", "en attente", "waiting", ...MOTS_STATUT.aFaire],
         "En cours": MOTS_STATUT.enCours,
         Terminée: MOTS_STATUT.fait,
         "En retard": ["retard", "retardé", "retardée"],
-        Annulée: ["annulé", "abandonnée", "abandonné", ...MOTS_STATUT.sansObjet],
+        Annulée: [...MOTS_STATUT.abandonne, ...MOTS_STATUT.sansObjet],
       },
+      readNumber: readShare("À venir", "En cours", "Terminée"),
     }),
     livrable: text({
       label: "Livrable",

@@ -11,7 +11,6 @@ export const seances = defineSheet({
   designations: ["id"],
   essential: ["instance", "ordreDuJour"],
   tabWords: ["séances", "réunions", "comptes rendus"],
-  rivals: ["FINESS", "Courriel", "Montant", "Prédécesseurs", "Cible", "Fréquence", "Composition"],
   columns: {
     id: text({
       label: "ID",

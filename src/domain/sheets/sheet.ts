@@ -15,12 +15,12 @@ export interface Sheet<Id extends string = string, C extends Columns = Columns> 
   readonly key: readonly string[];
   /** Columns by which people name a line when they mean it from another table. */
   readonly designations: readonly string[];
-  /** Columns without which a tab is not this table. */
+  /** Columns without which a tab is not this table; the first names its lines. */
   readonly essential: readonly string[];
+  /** Sets of columns that each tell this table, when others than the essential do; `calendrier` is a row of days. */
+  readonly signatures?: readonly (readonly string[])[];
   /** Words people put into the name or the title of such a tab. */
   readonly tabWords: readonly string[];
-  /** Titles that tell another kind of table, when the tab’s name says nothing. */
-  readonly rivals: readonly string[];
   readonly columns: C;
   /** The columns after these whose title is data: one an actor in the RACI matrix, all read alike. */
   readonly family?: Column<unknown>;
@@ -36,6 +36,7 @@ interface NamedColumns<C extends Columns> {
   readonly key: readonly (keyof C & string)[];
   readonly designations: readonly (keyof C & string)[];
   readonly essential: readonly (keyof C & string)[];
+  readonly signatures?: readonly (readonly ((keyof C & string) | "calendrier")[])[];
 }
 
 export function defineSheet<const Id extends string, const C extends Columns>(

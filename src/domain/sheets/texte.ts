@@ -14,6 +14,8 @@ export function normalizeTexte(texte: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/ı/g, "i")
+    .replace(/ß/g, "ss")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
@@ -32,7 +34,13 @@ export function findClosest(typed: string, candidates: readonly string[]): strin
   return best;
 }
 
-const EMPTY_WORDS = new Set("a au aux d de des du en et l la le les n ou par pour s sur un une the of".split(" "));
+/** Small words of French, then of the other languages of the titles known. */
+const EMPTY_WORDS = new Set(
+  (
+    "a au aux d de des du en et l la le les n ou par pour s sur un une " +
+    "the of and to in el los las y del do da dos das e o der die das und di il lo della delle"
+  ).split(" "),
+);
 
 /** A column title, ready to be compared. */
 export interface Title {
@@ -43,7 +51,8 @@ export interface Title {
 
 /** A remark in brackets is not part of the title: « Statut (à compléter) ». */
 export function toTitle(texte: string): Title {
-  const normalized = normalizeTexte(texte.replace(/\([^()]*\)/g, " ")) || normalizeTexte(texte);
+  const bare = texte.trim() === "#" ? "no" : texte;
+  const normalized = normalizeTexte(bare.replace(/\([^()]*\)/g, " ")) || normalizeTexte(bare);
   const words = normalized
     .split(" ")
     .filter((word) => !EMPTY_WORDS.has(word) && word !== "")

@@ -6,10 +6,14 @@ import { textes } from "../textes";
 
 interface ActionBarProps {
   readonly label: string;
+  /** What the button says while it works. */
+  readonly runningLabel: string;
   readonly isRunning: boolean;
   /** False when the result in sight is up to date: checking again is then possible, not urgent. */
   readonly isPrimary: boolean;
-  readonly onCheck: () => void;
+  readonly onAct: () => void;
+  /** The way out, where there is something to give up. */
+  readonly exit?: { readonly label: string; readonly onExit: () => void } | null;
   /** What must be read before acting: a failure, or the news that the workbook changed. */
   readonly children: ReactNode;
   /** The way through the constats; `null` when there is none. */
@@ -25,7 +29,16 @@ interface Walk {
 }
 
 /** The main button, at the same place on every screen. */
-export function ActionBar({ label, isRunning, isPrimary, onCheck, children, walk }: ActionBarProps) {
+export function ActionBar({
+  label,
+  runningLabel,
+  isRunning,
+  isPrimary,
+  onAct,
+  exit = null,
+  children,
+  walk,
+}: ActionBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -36,10 +49,15 @@ export function ActionBar({ label, isRunning, isPrimary, onCheck, children, walk
           appearance={isPrimary ? "primary" : "secondary"}
           icon={isRunning ? <Spinner size="extra-tiny" /> : null}
           disabledFocusable={isRunning}
-          onClick={onCheck}
+          onClick={onAct}
         >
-          {isRunning ? textes.verification : label}
+          {isRunning ? runningLabel : label}
         </Button>
+        {exit && (
+          <Button className={styles.exit} onClick={exit.onExit}>
+            {exit.label}
+          </Button>
+        )}
         {walk && <Steps walk={walk} />}
       </div>
     </div>
@@ -94,6 +112,7 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1, minHeight: "40px", minWidth: 0, whiteSpace: "nowrap" },
+  exit: { minHeight: "40px", minWidth: 0 },
   steps: { display: "flex", alignItems: "center" },
   step: { minWidth: "40px", minHeight: "40px" },
   position: {

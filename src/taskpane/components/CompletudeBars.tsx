@@ -1,75 +1,103 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CheckResult } from "../../application/commands/check-classeur";
-import type { Completude } from "../../domain/checklist/avancement";
+import type { CompletudeOutil, Mesure } from "../../domain/completude/completude-outil";
+import { describeMesure, ETATS } from "../../domain/completude/phrases";
 import { textes } from "../textes";
+import { FoldLine } from "./FoldLine";
 
 interface CompletudeBarsProps {
-  readonly completude: CheckResult["completude"];
-  /** What the referent calls a table, by its id. */
-  readonly labelOf: (sheet: string) => string;
+  readonly outils: readonly CompletudeOutil[];
 }
 
-/** How far each table is: a thin bar, and always its words. */
-export function CompletudeBars({ completude, labelOf }: CompletudeBarsProps) {
+/** How far each tool is: always its words, and a thin bar. What else it counts, and its phases, unfold. */
+export function CompletudeBars({ outils }: CompletudeBarsProps) {
   const styles = useStyles();
-  const rows = Object.entries(completude);
-  if (rows.length === 0) return null;
+  const present = outils.filter(({ etat }) => etat !== "absent");
+  const absents = outils.filter(({ etat }) => etat === "absent").map(({ label }) => label);
+  if (present.length === 0) return null;
   return (
     <section aria-labelledby="completude" className={styles.section}>
       <h2 id="completude" className={styles.title}>
         {textes.completude}
       </h2>
-      {rows.map(([sheet, done]) => (
-        <Bar key={sheet} label={labelOf(sheet)} done={done} />
+      {present.map((outil) => (
+        <Outil key={outil.outil} outil={outil} />
       ))}
+      {absents.length > 0 && <p className={styles.absents}>{textes.outilsAbsents(absents)}</p>}
     </section>
   );
 }
 
-function Bar({ label, done }: { readonly label: string; readonly done: Completude }) {
+function Outil({ outil: { label, etat, mesures, phases } }: { readonly outil: CompletudeOutil }) {
   const styles = useStyles();
-  const words = textes.faits(done.fait, done.total);
-  const share = done.total === 0 ? 0 : (100 * done.fait) / done.total;
+  const [first, ...others] = mesures;
+  if (first === undefined) return <FoldLine label={label} detail={ETATS[etat]} children={null} />;
+  const details = [
+    ...others.map((mesure) => ({ ...mesure, titre: null })),
+    ...(phases.length > 1 ? phases : []).map((mesure) => ({ ...mesure, titre: mesure.phase })),
+  ];
   return (
-    <div className={styles.row}>
-      <div className={styles.words}>
-        <span>{label}</span>
-        <span className={styles.figure}>{words}</span>
-      </div>
-      <div
-        role="meter"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={done.total}
-        aria-valuenow={done.fait}
-        aria-valuetext={words}
-        className={styles.track}
-      >
-        <div className={styles.bar} style={{ width: `${share.toFixed(1)}%` }} />
-      </div>
+    <FoldLine label={label} detail={describeMesure(first)} below={<Bar mesure={first} />}>
+      {details.length === 0
+        ? null
+        : () => (
+            <ul className={styles.details}>
+              {details.map((mesure) => (
+                <li key={mesure.titre ?? mesure.nature} className={styles.detail}>
+                  <span className={styles.words}>
+                    {mesure.titre !== null && <span>{mesure.titre}</span>} <span>{describeMesure(mesure)}</span>
+                  </span>
+                  <Bar mesure={mesure} />
+                </li>
+              ))}
+            </ul>
+          )}
+    </FoldLine>
+  );
+}
+
+/** The words beside it say the same: it is for the eye alone. */
+function Bar({ mesure: { fait, total } }: { readonly mesure: Mesure }) {
+  const styles = useStyles();
+  const share = total === 0 ? 0 : (100 * fait) / total;
+  return (
+    <div aria-hidden className={styles.track}>
+      <div className={styles.bar} style={{ width: `${share.toFixed(1)}%` }} />
     </div>
   );
 }
 
+const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
+
 const useStyles = makeStyles({
-  section: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0` },
+  section: { paddingTop: tokens.spacingVerticalL },
   title: {
-    margin: 0,
+    margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  row: { marginTop: tokens.spacingVerticalS },
+  absents: {
+    ...small,
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    color: tokens.colorNeutralForeground3,
+  },
+  details: { margin: 0, padding: `${tokens.spacingVerticalXS} 0 0` },
+  detail: {
+    ...small,
+    listStyleType: "none",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    color: tokens.colorNeutralForeground2,
+  },
   words: {
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    columnGap: tokens.spacingHorizontalM,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS} calc(${tokens.spacingHorizontalL} + 16px)`,
+    fontVariantNumeric: "tabular-nums",
   },
-  figure: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   track: {
-    marginTop: tokens.spacingVerticalXXS,
+    margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS} calc(${tokens.spacingHorizontalL} + 16px)`,
     height: "4px",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground6,

@@ -1,24 +1,57 @@
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import type { Cell, Tab } from "../../../src/domain/sheets/grid";
 import { parseAddress } from "../../../src/domain/sheets/grid";
+import { FULL_CHANGES, LIST_FORM } from "../../support/full-form";
+import { LIST } from "../../support/tab-forms";
 import type { TabDescription } from "../../support/workbook-description";
 import { DEFAULT_NAME, isFormula } from "../../support/workbook-description";
 import { describeWorkbook } from "../workbook-contract";
 
 describeWorkbook("memory", ({ name = DEFAULT_NAME, dateSystem = 1900, tabs }) => {
-  const workbook = new MemoryWorkbook({ name, dateSystem, tabs: tabs.map(toTab) });
+  const formulas = tabs.flatMap((tab) => formulasOf(tab));
+  const workbook = new MemoryWorkbook({ name, dateSystem, memory: null, tabs: tabs.map(toTab) }, formulas);
   return Promise.resolve({
     workbook,
     edit: (place, value) => workbook.edit(place, contentOf(value)),
     close: () => undefined,
+    nameFormula: (name) =>
+      Promise.resolve(workbook.names.find((given) => given.name.toLowerCase() === name)?.formula ?? null),
   });
 });
 
 test("remembers the cell it was asked to show", async () => {
-  const workbook = new MemoryWorkbook({ name: DEFAULT_NAME, dateSystem: 1900, tabs: [toTab({ name: "Feuil1" })] });
+  const workbook = new MemoryWorkbook({
+    name: DEFAULT_NAME,
+    dateSystem: 1900,
+    memory: null,
+    tabs: [toTab({ name: "Feuil1" })],
+  });
   expect(workbook.revealed).toBeNull();
   await workbook.reveal({ tab: "Feuil1", row: 12, column: 5 });
   expect(workbook.revealed).toEqual({ tab: "Feuil1", row: 12, column: 5 });
+});
+
+test("shows what was placed in it", async () => {
+  const workbook = new MemoryWorkbook({
+    name: DEFAULT_NAME,
+    dateSystem: 1900,
+    memory: null,
+    tabs: [toTab({ name: "A" })],
+  });
+  await workbook.apply([...FULL_CHANGES, { kind: "validate", area: areaOf("a", "B2:C9"), validation: LIST }]);
+  await workbook.apply([{ kind: "validate", area: areaOf("A", "C3:C4"), validation: null }]);
+  const at = (address: string) => {
+    const { top: row, left: column } = areaOf("A", address);
+    return workbook.validationAt({ tab: "A", row, column });
+  };
+  expect(["B2", "C2", "C5", "B4", "C3", "C4", "D2"].map((address) => at(address) === LIST)).toEqual([
+    ...[true, true, true, true],
+    ...[false, false, false],
+  ]);
+  expect(workbook.names).toEqual([{ name: "liste_statut", formula: "=tblStatuts[Statut]" }]);
+  expect([workbook.formOf("LISTES KIT"), workbook.formOf("A")]).toEqual([LIST_FORM, null]);
+  await workbook.apply([{ kind: "delete-tab", tab: "Listes kit" }]);
+  expect(workbook.formOf("Listes kit")).toBeNull();
 });
 
 function toTab(tab: TabDescription): Tab {
@@ -44,6 +77,13 @@ function toTab(tab: TabDescription): Tab {
       hasHeader: table.hasHeader ?? true,
     })),
   };
+}
+
+function formulasOf({ name, cells = {} }: TabDescription) {
+  return Object.entries(cells).flatMap(([address, cell]) => {
+    const { top: row, left: column } = areaOf(name, address);
+    return isFormula(cell) ? [{ at: { tab: name, row, column }, formula: cell.formula }] : [];
+  });
 }
 
 function areaOf(tab: string, address: string) {

@@ -12,6 +12,7 @@ describeWorkbook(
         host.workbook.edit(place.tab, place.row, place.column, value);
         return Promise.resolve();
       },
+      nameFormula: (name) => Promise.resolve(host.workbook.nameOf(name)?.formula ?? null),
       close: () => {
         host.assertNothingUnknown();
       },

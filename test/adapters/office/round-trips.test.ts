@@ -1,6 +1,8 @@
-import { measureApply, measureRead } from "../../host/round-trips";
+import { measureApply, measurePrepare, measureRead } from "../../host/round-trips";
 
 const USUAL = { sheets: 15, rows: 500, columns: 12 };
+/** Limit of Excel on the web for a request and for an answer. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const LARGE = { sheets: 15, rows: 3000, columns: 12 };
 
 describe("round trips between the adapter and Excel", () => {
@@ -22,5 +24,13 @@ describe("round trips between the adapter and Excel", () => {
   test("a large workbook is written in the fewest pieces that 5 MB allows", async () => {
     const written = await measureApply(LARGE);
     expect([written.syncs, written.refused]).toEqual([written.fewest, 0]);
+  });
+
+  test("the whole kit is prepared in one, and taken away in two: deletions are asked about first", async () => {
+    const { made, undone } = await measurePrepare();
+    expect([made.syncs, undone.syncs]).toEqual([1, 2]);
+    expect(made.largest).toBeLessThan(PAYLOAD_LIMIT / 2);
+    expect(made.tabs).toBeGreaterThan(10);
+    expect([undone.tabs, undone.names]).toEqual([1, 0]);
   });
 });

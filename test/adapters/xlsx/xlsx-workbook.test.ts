@@ -2,7 +2,7 @@ import { openXlsx } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { buildXlsx } from "../../support/xlsx-builder";
 import type { WorkbookDescription } from "../../support/workbook-description";
 import { DEFAULT_NAME } from "../../support/workbook-description";
-import type { OpenedWorkbook } from "../workbook-contract";
+import type { OpenedWorkbook } from "../opened-workbook";
 import { describeWorkbook } from "../workbook-contract";
 
 describeWorkbook("xlsx", (description) => opened(description, false));
@@ -15,7 +15,11 @@ async function opened(description: WorkbookDescription, reopens: boolean): Promi
   const workbook = await openXlsx(buildXlsx(description), name);
   return {
     workbook: reopens
-      ? { ...bound(workbook), read: async () => (await openXlsx(await workbook.save(), name)).read() }
+      ? {
+          ...bound(workbook),
+          read: async () => (await openXlsx(await workbook.save(), name)).read(),
+          capture: async (areas) => (await openXlsx(await workbook.save(), name)).capture(areas),
+        }
       : workbook,
     edit: async (place, value) => {
       if (typeof value === "object" && value !== null) throw new Error("A person types values, not errors.");
@@ -28,6 +32,7 @@ async function opened(description: WorkbookDescription, reopens: boolean): Promi
 function bound(workbook: Awaited<ReturnType<typeof openXlsx>>): OpenedWorkbook["workbook"] {
   return {
     read: () => workbook.read(),
+    capture: (areas) => workbook.capture(areas),
     apply: (changes) => workbook.apply(changes),
     reveal: (place) => workbook.reveal(place),
     watch: (listener) => workbook.watch(listener),

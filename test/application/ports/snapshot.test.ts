@@ -1,7 +1,15 @@
 import type { CellContent, Change, Failure, Snapshot } from "../../../src/application/ports/workbook";
 import { HostRefusal } from "../../../src/application/ports/workbook";
-import { applyChanges, findTab, isTabName, tabToReveal } from "../../../src/application/ports/snapshot";
+import {
+  applyChanges,
+  cellsOf,
+  findTab,
+  isTabName,
+  nameKey,
+  tabToReveal,
+} from "../../../src/application/ports/snapshot";
 import type { Grid, Tab } from "../../../src/domain/sheets/grid";
+import { formWith } from "../../support/tab-forms";
 
 describe("applyChanges", () => {
   test.each<[string, Grid, number, number, readonly (readonly CellContent[])[], Grid]>([
@@ -122,12 +130,90 @@ describe("tabToReveal", () => {
   });
 });
 
+describe("applyChanges, for what prepares a workbook and takes it back", () => {
+  const form = formWith({
+    visibility: "hidden",
+    cells: [["Article", "Double"], ["Vis"]],
+    tables: [{ name: "tblA", block: { top: 1, left: 1, bottom: 2, right: 2 }, computed: { 2: "=[@Article]" } }],
+  });
+  const add = (name: string): Change => ({ kind: "add-tab", tab: name, form });
+
+  test("a tab with its form: cells, table, visibility; formulas have no value", () => {
+    expect(applyChanges(snapshot({}), [add("Neuve"), write("Neuve", 3, "suite")]).tabs[1]).toEqual({
+      ...tab({ name: "Neuve", visibility: "hidden", cells: [["Article", "Double"], ["Vis"], ["suite"]] }),
+      tables: [{ name: "tblA", area: { tab: "Neuve", top: 1, left: 1, bottom: 2, right: 2 }, hasHeader: true }],
+    });
+  });
+
+  test("a deleted tab, whose names are free again", () => {
+    const changes: Change[] = [add("Neuve"), { kind: "delete-tab", tab: "NEUVE" }, add("Autre")];
+    expect(applyChanges(snapshot({}), changes).tabs.map(({ name }) => name)).toEqual(["Feuil1", "Autre"]);
+  });
+
+  test("what is remembered, and forgotten", () => {
+    const remembered = applyChanges(snapshot({}), [{ kind: "remember", text: "texte" }]);
+    expect(remembered.memory).toBe("texte");
+    expect(applyChanges(remembered, [{ kind: "remember", text: null }]).memory).toBeNull();
+    expect(applyChanges(remembered, [add("Neuve")]).memory).toBe("texte");
+  });
+
+  test("validations and names leave the snapshot as it is", () => {
+    const area = { tab: "feuil1", top: 1, left: 1, bottom: 9, right: 1 };
+    const before = snapshot({ cells: [["a"]] });
+    const name: Change = { kind: "name", name: "liste_a", formula: "=Feuil1!$A$1" };
+    expect(applyChanges(before, [{ kind: "validate", area, validation: null }, name])).toEqual(before);
+  });
+
+  const given = (name: string, formula: string | null): Change => ({ kind: "name", name, formula });
+
+  test.each<[string, readonly Change[], readonly string[], string | null]>([
+    ["a name of the workbook", [add("Neuve")], ["TBLa"], "tblA"],
+    ["a name that was removed first", [given("TblA", null), add("Neuve")], ["tbla"], null],
+    ["a name given by the changes", [given("TblA", "=1"), add("Neuve")], [], "tblA"],
+    ["a name given, then removed", [given("TblA", "=1"), given("tbla", null), add("Neuve")], [], null],
+    ["another table", [add("Une"), add("Deux")], [], "tblA"],
+    ["a table, by a name", [add("Une"), given("TBLA", "=1")], [], "TBLA"],
+  ])("a table and %s", (_case, changes, names, refused) => {
+    const play = () => applyChanges(snapshot({}), changes, names);
+    if (refused === null) expect(play().tabs).toHaveLength(2);
+    else expect(refusal(play)).toEqual({ kind: "name-exists", name: refused });
+  });
+
+  test("a form of which a text is too long, a tab that is the last to show", () => {
+    const long = formWith({ cells: [["x".repeat(32_768)]] });
+    expect(refusal(() => applyChanges(snapshot({}), [{ kind: "add-tab", tab: "Neuve", form: long }]))).toMatchObject({
+      kind: "too-large",
+    });
+    expect(refusal(() => applyChanges(snapshot({}), [add("Neuve"), { kind: "delete-tab", tab: "Feuil1" }]))).toEqual({
+      kind: "last-visible-tab",
+      tab: "Feuil1",
+    });
+  });
+});
+
+test("a computed column fills the lines that hold nothing there, down to the end of the table", () => {
+  const cells = [["Un", "Deux"], ["a"], ["b", "à la main"], ["c", ""]];
+  const tables = [{ name: "tblA", block: { top: 1, left: 1, bottom: 5, right: 2 }, computed: { 2: "=1" } }];
+  const formula = { formula: "=1" };
+  expect(cellsOf(formWith({ cells, tables }))).toEqual([
+    ["Un", "Deux"],
+    ["a", formula],
+    ["b", "à la main"],
+    ["c", formula],
+    [null, formula],
+  ]);
+});
+
+test("names are one without their case and however their accents are encoded", () => {
+  expect(nameKey("LISTE_ÉTÉ")).toBe(nameKey("liste_e\u0301te\u0301"));
+});
+
 test("findTab answers null when there is none", () => {
   expect(findTab(snapshot({}), "__proto__")).toBeNull();
 });
 
 function snapshot(first: Partial<Tab>): Snapshot {
-  return { name: "Classeur.xlsx", dateSystem: 1900, tabs: [tab(first)] };
+  return { name: "Classeur.xlsx", dateSystem: 1900, memory: null, tabs: [tab(first)] };
 }
 
 function tab(some: Partial<Tab>): Tab {

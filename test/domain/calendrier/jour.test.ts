@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { daysBetween, formatJour, fromSerial, parseJour, toJour, toSerial } from "../../../src/domain/calendrier/jour";
+import {
+  addMois,
+  daysBetween,
+  formatJour,
+  fromSerial,
+  parseJour,
+  toJour,
+  toSerial,
+} from "../../../src/domain/calendrier/jour";
 import { jour } from "../../support/exemples";
 
 test.each([
@@ -54,4 +62,20 @@ test.each([1900, 1904] as const)("serial numbers of the %s system go back to the
       return day === null ? serial === 60 : toSerial(day, system) === serial;
     }),
   );
+});
+
+test.each([
+  ["2027-12-17", -4, "2027-08-17"],
+  ["2027-12-17", 1, "2028-01-17"],
+  ["2027-03-31", -1, "2027-02-28"],
+  ["2028-03-31", -1, "2028-02-29"],
+  ["2027-01-15", -13, "2025-12-15"],
+  ["2024-02-29", 60, "2029-02-28"],
+  ["2027-05-31", 0, "2027-05-31"],
+])("%s, %s months away, is %s", (day, mois, expected) => {
+  expect(addMois(jour(day), mois)).toBe(expected);
+});
+
+test("a month too far is a bug, not a day", () => {
+  expect(() => addMois(jour("9999-12-01"), 1)).toThrow(RangeError);
 });

@@ -3,6 +3,7 @@ import {
   DEPARTEMENTS,
   departementOfCodePostal,
   departementOfFiness,
+  isSameTerritoire,
   parseDepartement,
 } from "../../../src/domain/cpom/departement";
 import { readFiness } from "../../../src/domain/cpom/finess";
@@ -63,4 +64,18 @@ test.each([
 ])("postal code %s is of %s", (typed, expected) => {
   const read = readCodePostal(typed);
   expect(read?.ok === true ? departementOfCodePostal(read.value) : "unread").toBe(expected);
+});
+
+test.each([
+  ["01", "01", true],
+  ["69", "69M", true],
+  ["69D", "69M", true],
+  ["67", "6AE", true],
+  ["67", "68", false],
+  ["971", "978", true],
+  ["977", "978", false],
+  ["01", "10", false],
+] as const)("%s and %s may be one place: %s", (one, other, expected) => {
+  expect(isSameTerritoire(one, other)).toBe(expected);
+  expect(isSameTerritoire(other, one)).toBe(expected);
 });

@@ -5,6 +5,7 @@ import { type Table, decodeTable } from "../../../src/domain/sheets/decode";
 import { encodeTable } from "../../../src/domain/sheets/encode";
 import type { Sheet } from "../../../src/domain/sheets/sheet";
 import { tabOf } from "../../support/exemples";
+import { finish } from "../../../src/domain/steps";
 
 const modeles = kitModeles.map((modele) => [modele.sheet.id, modele] as const);
 
@@ -129,7 +130,7 @@ function writeAndRead({ sheet, lignes }: Modele, dateSystem: 1900 | 1904): Table
   const columns = Object.fromEntries(Object.keys(sheet.columns).map((name, index) => [name, index + 1]));
   const position = {
     ...{ tab: sheet.tab, headerRows: [1], firstRow: 2, lastRow: lignes.length + 1 },
-    ...{ confidence: 1, columns },
+    ...{ confidence: 1, isSure: true, reasons: [], columns, titles: {}, orientation: "lignes" as const, family: [] },
   };
-  return decodeTable(sheet, tabOf(sheet.tab, cells), position, { dateSystem });
+  return finish(decodeTable(sheet, tabOf(sheet.tab, cells), position, { dateSystem }));
 }

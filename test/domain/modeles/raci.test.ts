@@ -1,5 +1,5 @@
 import { modeleActeurs } from "../../../src/domain/modeles/acteurs";
-import { modeleRaci, RELAIS_SANS_DEPARTEMENT } from "../../../src/domain/modeles/raci";
+import { modeleRaci } from "../../../src/domain/modeles/raci";
 import { modeleRetroPlanning } from "../../../src/domain/modeles/retro-planning";
 import { raci } from "../../../src/domain/sheets/raci";
 
@@ -34,15 +34,4 @@ test("fifteen acteurs have a role, and every one of them a code of the cartograp
   expect(codes.size).toBe(15);
   const known = new Set(modeleActeurs.lignes.map(({ value }) => value.code));
   expect([...codes].filter((code) => !known.has(code))).toEqual([]);
-});
-
-test("without a département every activity still has one R", () => {
-  const concerned = modeleRaci.lignes.filter(({ condition }) => condition === null);
-  expect(concerned).toHaveLength(31);
-  const carriers = concerned.map(({ value, cells }) => {
-    const others = holders(cells, "R").filter((code) => !code.startsWith("CD-"));
-    const relay = RELAIS_SANS_DEPARTEMENT[value.id ?? ""];
-    return relay === undefined ? others : [...others, relay];
-  });
-  expect(carriers.filter((codes) => codes.length !== 1)).toEqual([]);
 });

@@ -1,26 +1,27 @@
 import { sheets } from "../../../src/domain/sheets/catalogue";
-import { kitSheets } from "../../../src/domain/sheets/kit";
 import { indexTitles } from "../../../src/domain/sheets/known-titles";
+import type { Sheet } from "../../../src/domain/sheets/sheet";
 import { normalizeTexte } from "../../../src/domain/sheets/texte";
 
 const context = { dateSystem: 1900 } as const;
-const ids = kitSheets.map(({ id }) => id);
-const columns = kitSheets.flatMap((sheet) =>
+const allSheets: readonly Sheet[] = Object.values(sheets);
+const ids = allSheets.map(({ id }) => id);
+const columns = allSheets.flatMap((sheet) =>
   [...Object.entries(sheet.columns), ...(sheet.family === undefined ? [] : [["family", sheet.family] as const])].map(
     ([name, column]) => [`${sheet.id}.${name}`, column] as const,
   ),
 );
 
-test("the kit holds its fifteen tables, those looked for in a workbook among them", () => {
-  expect(kitSheets).toHaveLength(15);
-  expect(Object.values(sheets).filter((sheet) => !kitSheets.some((one) => one === sheet))).toEqual([]);
+test("the kit holds its fifteen tables, each under its own id", () => {
+  expect(Object.keys(sheets)).toEqual(ids);
+  expect(ids).toHaveLength(15);
 });
 
 test.each(["id", "tab", "table"] as const)("no two tables have the same %s", (field) => {
-  expect(new Set(kitSheets.map((sheet) => sheet[field].toLowerCase())).size).toBe(kitSheets.length);
+  expect(new Set(allSheets.map((sheet) => sheet[field].toLowerCase())).size).toBe(allSheets.length);
 });
 
-test.each(kitSheets.map((sheet) => [sheet.tab, sheet.table] as const))("« %s » fits Excel", (tab, table) => {
+test.each(allSheets.map((sheet) => [sheet.tab, sheet.table] as const))("« %s » fits Excel", (tab, table) => {
   expect(tab).toMatch(/^[^[\]:*?/\\]{1,31}$/);
   expect(table).toMatch(/^tbl[A-Z][A-Za-z]+$/);
 });
@@ -61,10 +62,10 @@ describe.each(columns)("%s", (_, column) => {
   });
 });
 
-test.each(kitSheets.map((sheet) => [sheet.id, sheet] as const))("no title of %s is taken for another", (_, sheet) => {
-  const known = indexTitles(sheet);
+test.each(allSheets.map((sheet) => [sheet.id, sheet] as const))("no title of %s is taken for another", (_, sheet) => {
+  const known = indexTitles([sheet]);
   const mistaken = Object.entries(sheet.columns).filter(([name, { label }]) => {
-    const [best] = [...known.find(label)].sort(([, left], [, right]) => right - left);
+    const [best] = [...(known.find(label).get(sheet.id) ?? [])].sort(([, left], [, right]) => right - left);
     return best?.[0] !== name;
   });
   expect(mistaken.map(([name]) => name)).toEqual([]);

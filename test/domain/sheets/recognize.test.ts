@@ -1,25 +1,19 @@
 import { recognize } from "../../../src/domain/sheets/recognize";
-import { type Area, type Cell, columnLetters, parseAddress, type Tab } from "../../../src/domain/sheets/grid";
-import { sheets } from "../../../src/domain/sheets/catalogue";
+import { type Cell, type Tab } from "../../../src/domain/sheets/grid";
+import { type SheetId, sheets } from "../../../src/domain/sheets/catalogue";
+import type { Column } from "../../../src/domain/sheets/column";
 import { tabOf } from "../../support/exemples";
+import { merge, understand } from "../../support/understand";
+import { finish } from "../../../src/domain/steps";
 
-/** What was understood, in the form a referent would check: table, tab, header rows, lines, columns by letter. */
-function understand(...tabs: readonly Tab[]): readonly string[] {
-  return recognize(tabs, { dateSystem: 1900 }).map(({ sheet, tab, headerRows, firstRow, lastRow, columns }) => {
-    const letters = Object.entries(columns).map(([name, column]) => `${name}=${columnLetters(column)}`);
-    return `${sheet} ${tab} ${headerRows.join("+")} ${firstRow}-${lastRow} ${letters.sort().join(" ")}`;
-  });
-}
-
-function merge(tab: string, ...addresses: readonly string[]): readonly Area[] {
-  return addresses.flatMap((address) => parseAddress(tab, address) ?? []);
-}
-
-const kitHeader = (id: keyof typeof sheets): readonly Cell[] =>
-  Object.values(sheets[id].columns).map(({ label }) => label);
+const kitHeader = (id: SheetId): readonly Cell[] =>
+  Object.values<Column<unknown>>(sheets[id].columns).map(({ label }) => label);
 
 test("a sheet of the kit is fully understood, with no line yet", () => {
-  const [attachment] = recognize([tabOf("Check-list globale", [kitHeader("checklist")])], { dateSystem: 1900 });
+  const { attachments } = finish(
+    recognize([tabOf("Check-list globale", [kitHeader("checklist")])], { dateSystem: 1900 }),
+  );
+  const [attachment] = attachments;
   expect(attachment).toMatchObject({ sheet: "checklist", headerRows: [1], firstRow: 2, lastRow: 1 });
   expect(Object.keys(attachment?.columns ?? {})).toHaveLength(Object.keys(sheets.checklist.columns).length);
   expect(attachment?.confidence).toBeGreaterThanOrEqual(0.9);
@@ -165,27 +159,6 @@ test.each<[string, Tab]>([
   ["an empty tab", tabOf("Check-list", [])],
   ["a text", tabOf("Note", [["Bonjour"], ["Merci de remplir la check-list et son statut avant mardi."]])],
   [
-    "a schedule",
-    tabOf("Gantt", [
-      ["ID", "Phase", "Tâche", "Responsable", "Début prévu", "Fin prévue", "Statut"],
-      ["1", "A", "Lancer", "Eva", 1, 2, "Terminé"],
-    ]),
-  ],
-  [
-    "a schedule by steps",
-    tabOf("Planning", [
-      ["Étape", "Début", "Fin", "Avancement"],
-      ["Diagnostic", 46_000, 46_100, 0.5],
-    ]),
-  ],
-  [
-    "a RACI matrix",
-    tabOf("RACI", [
-      ["Activité", "ARS", "CD", "OG"],
-      ["Signer", "R", "A", "A"],
-    ]),
-  ],
-  [
     "a list of establishments",
     tabOf("ESMS", [
       ["FINESS", "Nom de l’établissement", "Commune", "Statut juridique"],
@@ -204,6 +177,50 @@ test.each<[string, Tab]>([
     tabOf("Budget", [
       ["Compte", 2025, 2026],
       ["Produits", 12, 13],
+    ]),
+  ],
+  [
+    "a list of facilities with their categories and addresses",
+    tabOf("Feuil1", [
+      ["FINESS ET", "Raison sociale", "Catégorie", "Commune", "Code postal"],
+      ["010000032", "IME Les Tilleuls", "183", "Bourg", "01000"],
+    ]),
+  ],
+  [
+    "an export that shares a few titles among many",
+    tabOf("Export", [
+      [
+        "FINESS",
+        "Raison sociale",
+        "Capacité",
+        ...Array.from(
+          { length: 60 },
+          (_, index) => `Réponse ${String.fromCharCode(97 + (index % 26))}${"x".repeat(index)}`,
+        ),
+      ],
+    ]),
+  ],
+  [
+    "a list of employees",
+    tabOf("Agents", [
+      ["Matricule", "Nom", "Prénom", "Service", "Grade"],
+      ["1", "DURAND", "Paul", "RH", "A"],
+    ]),
+  ],
+  [
+    "milestones beside indicators",
+    tabOf("Synthèse", [
+      ["Indicateur", "Valeur", null, "Jalon", "Date", "Livrable", "Statut"],
+      ["Tâches", 28, null, "Démarrage", "17.03.2026", "Note", "Terminé"],
+      ["Jalons", 5, null, "Rendu", "31.03.2026", "Plan", "À faire"],
+      ["Charge", 90, null, "Oral", "09.06.2026", "Support", "À faire"],
+    ]),
+  ],
+  [
+    "minutes of meetings",
+    tabOf("CR", [
+      ["Date", "Sujet", "Décision", "Responsable", "Échéance"],
+      [46_000, "Budget", "Accord", "Eva", 46_010],
     ]),
   ],
 ])("claims nothing in %s", (_, tab) => {

@@ -1,10 +1,15 @@
 import { tablesOf } from "../../classeur";
-import { type Ligne, placeOf } from "../../sheets/decode";
-import type { Sheet } from "../../sheets/sheet";
+import { placeOf } from "../../sheets/decode";
+import { findEmpty, nameLigne } from "../empty-cells";
 import { defineRule } from "../rule";
 
-/** From this number of lines on, a column nobody filled is one constat, not one a line. */
-const WHOLE_COLUMN = 5;
+/** Cells whose absence has a rule of its own, that says what it means: one alarm for one fault. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  "actions.objectif",
+  "actions.indicateurs",
+  "indicateurs.valeurDepart",
+  "indicateurs.cibleFinale",
+]);
 
 export default defineRule({
   id: "classeur/cellule-remplie",
@@ -26,18 +31,24 @@ export default defineRule({
   *check(classeur) {
     for (const table of tablesOf(classeur)) {
       for (const [name, column] of Object.entries(table.sheet.columns)) {
-        if (!column.required) continue;
-        const empty = table.lignes.filter((ligne) => ligne.state[name] === "empty");
-        const [first] = empty;
-        if (first !== undefined && empty.length === table.lignes.length && empty.length >= WHOLE_COLUMN) {
-          const data = { colonne: table.titles[name] ?? column.label, table: table.sheet.tab, lignes: empty.length };
-          yield { message: "colonne-vide", data, at: placeOf(table, first.row, name) };
+        if (!column.required || TOLD_ELSEWHERE.has(`${table.sheet.id}.${name}`)) continue;
+        const { isWhole, lignes, first } = findEmpty(table, name);
+        const colonne = table.titles[name] ?? column.label;
+        if (isWhole && first !== null) {
+          yield {
+            message: "colonne-vide",
+            data: { colonne, table: table.sheet.tab, lignes: lignes.length },
+            at: first,
+          };
           continue;
         }
-        for (const ligne of empty) {
+        for (const ligne of lignes) {
           const { row } = ligne;
-          const data = { colonne: table.titles[name] ?? column.label, ligne: describeLigne(table.sheet, ligne), row };
-          yield { message: "vide", data, at: placeOf(table, row, name) };
+          yield {
+            message: "vide",
+            data: { colonne, ligne: nameLigne(table.sheet, ligne), row },
+            at: placeOf(table, row, name),
+          };
         }
       }
     }
@@ -80,9 +91,3 @@ export default defineRule({
     },
   ],
 });
-
-/** How the referent names a line: by its identifier, else by its row. */
-function describeLigne({ key }: Sheet, { row, value }: Ligne<Sheet>): string {
-  const keys = key.map((name) => value[name]).filter((part) => typeof part === "string");
-  return keys.length > 0 ? keys.join(" ") : `Ligne ${row}`;
-}

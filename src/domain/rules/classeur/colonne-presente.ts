@@ -1,5 +1,6 @@
 import { tablesOf } from "../../classeur";
-import { headerOf } from "../../sheets/decode";
+import { headerOf, type Table } from "../../sheets/decode";
+import type { Sheet } from "../../sheets/sheet";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -26,13 +27,16 @@ export default defineRule({
   *check(classeur) {
     for (const table of tablesOf(classeur)) {
       const { sheet, attachment } = table;
-      const absent = Object.entries(sheet.columns).filter(([name]) => attachment.columns[name] === undefined);
+      const absent = Object.entries(sheet.columns).filter(
+        ([name, column]) => column.required && attachment.columns[name] === undefined,
+      );
       const at = headerOf(table);
+      const isNeeded = (name: string): boolean => sheet.essential.includes(name) && !isMadeUpFor(table, name);
       for (const [name, column] of absent) {
-        if (!column.required || !sheet.essential.includes(name)) continue;
+        if (!isNeeded(name)) continue;
         yield { message: "essentielle", data: { colonne: column.label, table: sheet.tab }, at };
       }
-      const colonnes = absent.filter(([name, column]) => column.required && !sheet.essential.includes(name));
+      const colonnes = absent.filter(([name]) => !isNeeded(name));
       if (colonnes.length === 0) continue;
       const data = { colonnes: colonnes.map(([, column]) => column.label), table: sheet.tab };
       yield { message: "attendues", data, at, needsReview: true, severity: "advice" };
@@ -71,6 +75,17 @@ export default defineRule({
       attendu: [["attendues", "checklist!1.id"]],
     },
     {
+      titre: "Un planning daté, sans durées",
+      feuilles: {
+        "retro-planning": [
+          ["ID", "Phase", "Tâche", "Type", "Porteur", "Début au plus tard", "Fin au plus tard", "Statut"],
+          ["D4", "1 Diagnostic", "Rédiger le diagnostic", "Tâche", "ARS-REF", "12/05/2027", "30/05/2027", "À venir"],
+        ],
+      },
+      isWhole: true,
+      attendu: [["attendues", "retro-planning!1.id"]],
+    },
+    {
       titre: "Un annuaire de structures, sans nom de personne",
       feuilles: {
         acteurs: [
@@ -93,3 +108,17 @@ export default defineRule({
     },
   ],
 });
+
+/** Columns that do without another one: dated tasks need no duration, a person is found by her function. */
+const TIENNENT_LIEU: Readonly<Record<string, readonly string[]>> = {
+  "retro-planning.dureeMin": ["debutAuPlusTard", "finAuPlusTard"],
+  "acteurs.organisme": ["fonction", "famille"],
+  "perimetre.capaciteAutorisee": ["capaciteInstallee"],
+};
+
+function isMadeUpFor({ sheet, attachment }: Table<Sheet>, name: string): boolean {
+  const others = TIENNENT_LIEU[`${sheet.id}.${name}`] ?? [];
+  // A row of days, in place of dates.
+  const hasDays = sheet.family === undefined && attachment.family.length > 0;
+  return others.length > 0 && (hasDays || others.some((other) => attachment.columns[other] !== undefined));
+}

@@ -11,13 +11,15 @@ export default defineRule({
     quoi: "Dans un tableau, deux lignes ne portent pas le même identifiant.",
     pourquoi: "Les autres feuilles citent les lignes par leur identifiant : en double, on ne sait plus laquelle.",
     corriger: "Donnez un autre identifiant à l’une des lignes, ou supprimez la ligne répétée.",
-    source: "Dossier métier, § 0.4 (clés)",
+    source: "Dossier métier, § 0.4 (clés) et § 4.10 (X-02, FINESS en double)",
   },
   messages: {
     double: ({ id, lignes }: { id: string; lignes: readonly number[] }) =>
       `L’identifiant « ${id} » désigne ${lignes.length} lignes : ${lignes.join(", ")}. Gardez-le sur une seule.`,
     recommence: ({ table, ids }: { table: string; ids: readonly string[] }) =>
       `${table} : la numérotation recommence (${ids.join(", ")}…). Un numéro propre à chaque ligne éviterait les confusions.`,
+    "plusieurs-lignes": ({ table, ids }: { table: string; ids: readonly string[] }) =>
+      `${table} : ${ids.length} numéros sont sur plusieurs lignes (${ids.slice(0, SHOWN_IDS).join(", ")}…). Gardez une ligne par numéro.`,
   },
   applies: (classeur) =>
     tablesOf(classeur).some((table) => table.sheet.key.every((name) => table.attachment.columns[name] !== undefined)),
@@ -27,8 +29,14 @@ export default defineRule({
       const column = table.sheet.key[0] ?? "";
       const [first] = doubles;
       if (first !== undefined && isRestarting(table, doubles)) {
-        const ids = doubles.slice(0, SHOWN_IDS).map(({ id }) => id);
         const at = placeOf(table, first.rows[0] ?? 0, column);
+        // A number of the register is nobody’s numbering: its lines are a count by unit or by way of care.
+        if (table.sheet.columns[column]?.kind === "identifiant") {
+          const data = { table: table.sheet.tab, ids: doubles.map(({ id }) => id) };
+          yield { message: "plusieurs-lignes", data, at, needsReview: true, severity: "warning" };
+          continue;
+        }
+        const ids = doubles.slice(0, SHOWN_IDS).map(({ id }) => id);
         yield {
           message: "recommence",
           data: { table: table.sheet.tab, ids },
@@ -81,6 +89,33 @@ export default defineRule({
         ],
       },
       attendu: [["recommence", "checklist!2.id"]],
+    },
+    {
+      titre: "Un FINESS saisi deux fois",
+      feuilles: {
+        perimetre: [
+          ["FINESS ET", "Raison sociale"],
+          ["010000032", "IME Les Tilleuls"],
+          ["010780054", "ESAT Les Tilleuls"],
+          ["010000032", "IME Les Saules"],
+        ],
+      },
+      attendu: [["double", "perimetre!4.finessEt"]],
+    },
+    {
+      titre: "Un périmètre compté par modalité d’accueil, plusieurs lignes par établissement",
+      feuilles: {
+        perimetre: [
+          ["FINESS ET", "Raison sociale", "Modalités", "Capacité autorisée"],
+          ["010000032", "IME Les Tilleuls", "Internat", 20],
+          ["010000032", "IME Les Tilleuls", "Externat", 40],
+          ["010780054", "EHPAD Les Saules", "HP", 60],
+          ["010780054", "EHPAD Les Saules", "AJ", 10],
+          ["750712184", "EHPAD du Parc", "HP", 80],
+          ["750712184", "EHPAD du Parc", "HT", 4],
+        ],
+      },
+      attendu: [["plusieurs-lignes", "perimetre!2.finessEt"]],
     },
   ],
 });

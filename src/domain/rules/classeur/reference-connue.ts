@@ -1,8 +1,9 @@
 import { type Classeur, tablesOf } from "../../classeur";
-import { splitList } from "../../sheets/column";
-import { placeOf, type Table } from "../../sheets/decode";
+import { headerOf, placeOf, type Table } from "../../sheets/decode";
+import type { Place } from "../../sheets/grid";
 import type { Sheet } from "../../sheets/sheet";
 import { findClosest, isSameWord, toTitle } from "../../sheets/texte";
+import { citablesOf, citationsIn, nameWords } from "../citations";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -12,45 +13,35 @@ export default defineRule({
   docs: {
     quoi: "Une ligne qui en cite une autre (un porteur, un suppléant) la nomme comme elle figure dans son tableau : par son identifiant, son code, son nom, sa fonction ou son organisme.",
     pourquoi: "Un acteur cité et non recensé n’a ni coordonnées, ni rôle : personne ne sait à qui s’adresser.",
-    corriger: "Corrigez le nom, ou ajoutez la ligne qui manque dans le tableau cité.",
-    source: "Dossier métier, § 4.10 (X-09) et § 4.11 (V-REF)",
+    corriger:
+      "Corrigez le nom, ou ajoutez la ligne qui manque dans le tableau cité. Si un identifiant a été changé ou supprimé, rétablissez-le.",
+    source: "Dossier métier, § 4.10 (X-05, X-09, X-28), § 2.2 (RACI-06) et § 4.11 (V-REF)",
   },
   messages: {
-    inconnue: ({ colonne, valeur, table, proche }: Data) =>
-      proche === null
-        ? `${colonne} : « ${valeur} » ne figure pas dans ${table}. Ajoutez la ligne ou corrigez le nom.`
-        : `${colonne} : « ${valeur} » ne figure pas dans ${table}. Vouliez-vous dire « ${proche} » ?`,
+    inconnue: ({ colonne, valeur, table, proche, lignes }: Data) => {
+      const cite = lignes.length > 1 ? `« ${valeur} », cité sur ${lignes.length} lignes,` : `« ${valeur} »`;
+      return proche === null
+        ? `${colonne} : ${cite} ne figure pas dans ${table}. Ajoutez la ligne ou corrigez le nom.`
+        : `${colonne} : ${cite} ne figure pas dans ${table}. Vouliez-vous dire « ${proche} » ?`;
+    },
     vocabulaire: ({ colonne, valeur, table }: Data) =>
       `${colonne} : « ${valeur} » n’a pas été retrouvé dans ${table}. Vérifiez comment il y est nommé.`,
   },
   applies: (classeur) => citationsOf(classeur).length > 0,
   *check(classeur) {
-    for (const { table, name, title, target } of citationsOf(classeur)) {
-      const lines = target.lignes.map((ligne) => designationsOf(target.sheet, ligne.value));
-      const known = lines.flat();
-      const words = lines.map((line) => new Set(line.flatMap((one) => toTitle(one).words)));
-      const answers = new Map<string, boolean>();
-      const found: { readonly row: number; readonly valeur: string; readonly isKnown: boolean }[] = [];
-      for (const { row, value } of table.lignes) {
-        for (const valeur of partsOf(value[name])) {
-          const answer = answers.get(valeur) ?? isKnown(valeur, words);
-          answers.set(valeur, answer);
-          found.push({ row, valeur, isKnown: answer });
-        }
-      }
+    for (const { colonne, target, cells } of citationsOf(classeur)) {
+      const citables = citablesOf(target);
+      const unknown = cells.filter(({ noms }) => !noms.some((nom) => citables.find(nom).length > 0));
       // Where nothing at all is found, the two tables do not name people alike: that is to look at, not a fault a line.
-      const isShared = found.some((one) => one.isKnown);
+      const isShared = unknown.length < cells.length;
       const proches = new Map<string, string | null>();
-      for (const { row, valeur } of found.filter((one) => !one.isKnown)) {
-        if (!proches.has(valeur)) proches.set(valeur, findClosest(valeur, known) ?? findNamesake(valeur, known));
-        const data = {
-          colonne: title,
-          valeur,
-          table: `« ${target.sheet.tab} »`,
-          proche: proches.get(valeur) ?? null,
-        };
-        const at = placeOf(table, row, name);
-        if (isShared || data.proche !== null) yield { message: "inconnue", data, at };
+      const findProche = procheFinder(citables.designations);
+      const rows = groupRows(unknown);
+      for (const { valeur, at } of unknown) {
+        if (!proches.has(valeur)) proches.set(valeur, proches.size < SEARCHED ? findProche(valeur) : null);
+        const proche = proches.get(valeur) ?? null;
+        const data = { colonne, valeur, table: `« ${target.sheet.tab} »`, proche, lignes: rows.get(valeur) ?? [] };
+        if (isShared || proche !== null) yield { message: "inconnue", data, at };
         else yield { message: "vocabulaire", data, at, needsReview: true, severity: "warning" };
       }
     }
@@ -88,6 +79,56 @@ export default defineRule({
       attendu: [["inconnue", "checklist!3.porteur"]],
     },
     {
+      titre: "Un objectif supprimé, que deux actions citent encore",
+      feuilles: {
+        objectifs: [
+          ["ID objectif", "Intitulé"],
+          ["OBJ-01", "Renforcer la participation des personnes"],
+        ],
+        actions: [
+          ["ID action", "Objectif"],
+          ["ACN-01.01", "OBJ-01"],
+          ["ACN-07.01", "OBJ-07"],
+          ["ACN-07.02", "OBJ-07"],
+        ],
+      },
+      attendu: [
+        ["inconnue", "actions!3.objectif"],
+        ["inconnue", "actions!4.objectif"],
+      ],
+    },
+    {
+      titre: "Des ESMS cités tous ensemble, ou par un numéro sans son zéro",
+      feuilles: {
+        perimetre: [
+          ["FINESS ET", "Raison sociale"],
+          ["010000032", "IME Les Tilleuls"],
+          ["010780054", "ESAT Les Saules"],
+        ],
+        objectifs: [
+          ["ID objectif", "Intitulé", "ESMS concernés"],
+          ["OBJ-01", "Renforcer la participation des personnes", "Tous"],
+          ["OBJ-02", "Diversifier les modes d’accueil", 10000032],
+        ],
+      },
+    },
+    {
+      titre: "Une colonne de la matrice RACI dont l’acteur n’est pas recensé",
+      feuilles: {
+        raci: [
+          ["ID", "Activité", "Phase", "ARS-REF", "OG-REF", "OG-DAF"],
+          ["A01", "Programmer le contrat", "Préalables", "R", "A", "C"],
+          ["A02", "Désigner les référents", "Préalables", "A", "R", "I"],
+        ],
+        acteurs: [
+          ["ID acteur", "Code court"],
+          ["ACT-001", "ARS-REF"],
+          ["ACT-002", "OG-REF"],
+        ],
+      },
+      attendu: [["inconnue", "Matrice RACI!F1"]],
+    },
+    {
       titre: "Un nom mal orthographié",
       feuilles: {
         checklist: [
@@ -123,55 +164,94 @@ interface Data {
   readonly valeur: string;
   readonly table: string;
   readonly proche: string | null;
+  /** Rows of the column where the same name stands. */
+  readonly lignes: readonly number[];
 }
 
+/** The cells of a column that cite a table the workbook holds. */
 interface Citation {
-  readonly table: Table<Sheet>;
-  readonly name: string;
-  readonly title: string;
+  /** What the referent calls the column. */
+  readonly colonne: string;
   readonly target: Table<Sheet>;
+  readonly cells: readonly Citee[];
 }
 
-/** Columns of the workbook that cite a table the workbook holds. */
+interface Citee {
+  readonly valeur: string;
+  /** Names of which one is enough: a title may say a person and a role. */
+  readonly noms: readonly string[];
+  readonly row: number;
+  readonly at: Place;
+}
+
 function citationsOf(classeur: Classeur): readonly Citation[] {
-  const tables = tablesOf(classeur);
-  return tables.flatMap((table) =>
-    Object.entries(table.sheet.columns).flatMap(([name, { target: id }]) => {
-      const target = tables.find((one) => one.sheet.id === id && one.lignes.length > 0);
-      return target === undefined || table.attachment.columns[name] === undefined
-        ? []
-        : [{ table, name, title: table.titles[name] ?? name, target }];
-    }),
-  );
+  const tables = tablesOf(classeur).filter((table) => table.lignes.length > 0);
+  const find = (id: string | undefined): Table<Sheet> | undefined => tables.find((one) => one.sheet.id === id);
+  return tables.flatMap((table) => {
+    const acteurs = find("acteurs");
+    const columns = Object.entries(table.sheet.columns).flatMap(([name, column]): readonly Citation[] => {
+      const target = find(column.target);
+      if (target === undefined || table.attachment.columns[name] === undefined) return [];
+      return [{ colonne: table.titles[name] ?? name, target, cells: columnCells(table, name) }];
+    });
+    if (acteurs === undefined || table.family.length === 0) return columns;
+    return [...columns, { colonne: table.sheet.tab, target: acteurs, cells: memberCells(table) }];
+  });
 }
 
-function designationsOf(sheet: Sheet, value: Readonly<Record<string, unknown>>): readonly string[] {
-  return sheet.designations.map((name) => value[name]).filter((one) => typeof one === "string");
+function columnCells(table: Table<Sheet>, name: string): readonly Citee[] {
+  return table.lignes.flatMap(({ row, value }) => {
+    const at = placeOf(table, row, name);
+    return citationsIn(value[name]).map((valeur) => ({ valeur, noms: [valeur], row, at }));
+  });
 }
 
-function partsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.filter((part) => typeof part === "string");
-  return typeof value === "string" ? splitList(value).flatMap((part) => part.split(/ et | & | \+ /)) : [];
+/** The acteurs of a RACI matrix, where each is named. */
+function memberCells(table: Table<Sheet>): readonly Citee[] {
+  const header = headerOf(table);
+  const isTransposed = table.attachment.orientation === "transposée";
+  return table.family.map(({ title, place }) => {
+    const own = isTransposed ? { ...header, row: place ?? header.row } : { ...header, column: place ?? header.column };
+    return { valeur: title, noms: [title, ...citationsIn(title)], row: own.row, at: own };
+  });
 }
 
-const CIVILITES: ReadonlySet<string> = new Set(["m", "mm", "mr", "mme", "mlle", "monsieur", "madame", "dr", "docteur"]);
-
-/** People write « Mme Martin » or « référent ARS »: a line is meant when it holds all the words. */
-function isKnown(typed: string, lines: readonly ReadonlySet<string>[]): boolean {
-  const words = nameWords(typed);
-  return words.length > 0 && lines.some((line) => words.every((word) => line.has(word)));
+function groupRows(cells: readonly Citee[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const { row, valeur } of cells) {
+    const same = rows.get(valeur);
+    if (same === undefined) rows.set(valeur, [row]);
+    else same.push(row);
+  }
+  return rows;
 }
 
-/** « Mme Duran » is a slip for « DURAND Paul »: every word typed looks like a word of it. */
-function findNamesake(typed: string, known: readonly string[]): string | null {
-  const words = nameWords(typed);
-  const isNamesake = (one: string): boolean => {
-    const own = toTitle(one).words;
-    return words.length > 0 && words.every((word) => own.some((other) => isSameWord(word, other)));
+/** So many names unknown are no slips, and looking for each among all the lines would take minutes. */
+const SEARCHED = 100;
+
+/** What was meant, when it is a slip. Another number is no slip: OBJ-07 was deleted, it is not OBJ-01. */
+function procheFinder(known: readonly string[]): (valeur: string) => string | null {
+  const names = [...new Set(known)].map((name) => ({ name, form: formOf(name), words: toTitle(name).words }));
+  return (valeur) => {
+    const form = formOf(valeur);
+    const candidates = names.filter((one) => one.form.skeleton !== form.skeleton || one.form.numbers === form.numbers);
+    const closest = findClosest(
+      valeur,
+      candidates.map(({ name }) => name),
+    );
+    if (closest !== null) return closest;
+    // « Mme Duran » is a slip for « DURAND Paul »: every word typed looks like a word of it.
+    const words = nameWords(valeur);
+    const isNamesake = (own: readonly string[]): boolean =>
+      words.every((word) => own.some((other) => isSameWord(word, other)));
+    return words.length === 0 ? null : (candidates.find((one) => isNamesake(one.words))?.name ?? null);
   };
-  return known.find(isNamesake) ?? null;
 }
 
-function nameWords(typed: string): readonly string[] {
-  return toTitle(typed).words.filter((word) => !CIVILITES.has(word));
+/** `OBJ-07` is `OBJ-#` and 7. */
+function formOf(name: string): { readonly skeleton: string; readonly numbers: string } {
+  return {
+    skeleton: name.replace(/\d+/g, "#").toUpperCase(),
+    numbers: (name.match(/\d+/g) ?? []).map(Number).join(),
+  };
 }

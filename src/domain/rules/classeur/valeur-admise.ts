@@ -209,6 +209,60 @@ export default defineRule({
       ],
     },
     {
+      titre: "Des numéros d’établissement à vérifier",
+      feuilles: {
+        perimetre: [
+          ["FINESS ET", "Raison sociale", "SIRET", "Catégorie"],
+          ["010000033", "IME Les Tilleuls", "73282932099999", "183 IME"],
+          ["200000016", "ESAT Les Saules", "73282932000074", "205"],
+          ["010780054", "Foyer du Parc", "73282932000074", "999"],
+        ],
+      },
+      attendu: [
+        ["cle-incorrecte", "perimetre!2.finessEt"],
+        ["siret-provisoire", "perimetre!2.siret"],
+        ["prefixe-inconnu", "perimetre!3.finessEt"],
+        ["categorie-fermee", "perimetre!3.categorie"],
+        ["categorie-inconnue", "perimetre!4.categorie"],
+      ],
+    },
+    {
+      titre: "Un avancement saisi en points, un coût et des ETP à vérifier",
+      feuilles: {
+        actions: [
+          ["ID action", "Avancement", "Coût prévisionnel", "ETP mobilisés"],
+          ["ACN-01.01", 45, 12000, 1.5],
+          ["ACN-01.02", 0.45, "600 M€", 151.67],
+        ],
+      },
+      attendu: [
+        ["taux-en-points", "actions!2.avancement"],
+        ["inhabituel", "actions!3.cout"],
+        ["heures-en-etp", "actions!3.etp"],
+      ],
+    },
+    {
+      titre: "Une lettre inconnue dans la matrice RACI",
+      feuilles: {
+        raci: [
+          ["ID", "Activité", "Phase", "ARS-REF", "OG-REF"],
+          ["A01", "Programmer le contrat", "Préalables", "R", "X"],
+          ["A02", "Désigner les référents", "Préalables", "A", "R"],
+        ],
+      },
+      attendu: [["lettre-inconnue", "Matrice RACI!E2"]],
+    },
+    {
+      titre: "Une clé de réglage qui n’en est pas une",
+      feuilles: {
+        parametres: [
+          ["Clé", "Paramètre", "Valeur"],
+          ["Été : début", "Été : premier jour neutralisé", "01/08"],
+        ],
+      },
+      attendu: [["hors-motif", "parametres!2.cle"]],
+    },
+    {
       titre: "Des notes qui ne sont pas de 1 à 4",
       feuilles: {
         acteurs: [

@@ -55,18 +55,6 @@ export function classify(report: Report, filtres: Filtres): readonly OutcomeGrou
   }).filter((group) => group.count > 0);
 }
 
-/** The figures of the headline. */
-export function tally(report: Report): {
-  readonly bloquants: number;
-  readonly verifier: number;
-  readonly conseils: number;
-} {
-  const constats = constatsOf(report);
-  const bloquants = constats.filter(blocks).length;
-  const conseils = constats.filter((constat) => constat.severity === "advice").length;
-  return { bloquants, conseils, verifier: constats.length - bloquants - conseils };
-}
-
 /** How many constats each tab and each severity would show, in order of first appearance. */
 export function choicesOf(report: Report): {
   readonly feuilles: readonly (readonly [tab: string, count: number])[];
@@ -83,10 +71,6 @@ export function choicesOf(report: Report): {
 
 export function resultsWith(report: Report, outcome: RuleResult["outcome"]): readonly RuleResult[] {
   return report.results.filter((result) => result.outcome === outcome);
-}
-
-function blocks(constat: Constat): boolean {
-  return constat.severity === "error" && constat.outcome === "non-conforme";
 }
 
 function passes({ at, severity }: Constat, { feuille, gravite }: Filtres): boolean {

@@ -26,12 +26,16 @@ export const useStyles = makeStyles({
   section: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0` },
   sectionTitle: { ...body, margin: 0, fontWeight: tokens.fontWeightSemibold },
   text: { ...body, margin: `0 0 ${tokens.spacingVerticalM}` },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   steps: {
     ...body,
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
     paddingLeft: tokens.spacingHorizontalXL,
     "& li": { marginBottom: tokens.spacingVerticalXS },
   },
+  block: { paddingTop: tokens.spacingVerticalL },
+  blockTitle: { ...body, margin: `0 ${tokens.spacingHorizontalL}`, fontWeight: tokens.fontWeightSemibold },
+  print: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} 0` },
   constats: { marginTop: tokens.spacingVerticalXL },
   listHead: {
     display: "flex",

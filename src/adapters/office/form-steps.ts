@@ -1,0 +1,263 @@
+import type { Block, CellStyle, Highlight, PrintForm, TabForm, TableForm } from "../../application/ports/tab-form";
+import type { AddTab, CellContent, WriteChange } from "../../application/ports/workbook";
+import { columnLetters } from "../../domain/sheets/grid";
+import { type Batch, type Step, step } from "./step";
+import { placeValidation } from "./validation-rule";
+
+type Cells = readonly (readonly CellContent[])[];
+
+/** What makes one tab, in the order Excel needs: a formula is refused while the table it names is not there. */
+export interface TabSteps {
+  readonly added: Step;
+  readonly constants: readonly WriteChange[];
+  readonly tables: readonly Step[];
+  /** Once all the tables and the names of the batch are there. */
+  readonly formulas: readonly WriteChange[];
+  readonly looks: readonly Step[];
+}
+
+/** @param onAdded is given the new sheet, to take it away when something else is refused. */
+export function tabSteps({ tab, form }: AddTab, onAdded: (sheet: Excel.Worksheet) => void): TabSteps {
+  const added = step(3, tab, (batch) => {
+    onAdded(batch.keep(tab, batch.context.workbook.worksheets.add(tab)).load("id"));
+  });
+  if (form === undefined) return { added, constants: [], tables: [], formulas: [], looks: [] };
+  return {
+    added,
+    constants: written(
+      tab,
+      1,
+      1,
+      form.cells.map((line) => line.map((content) => (isFormula(content) ? null : content))),
+    ),
+    tables: form.tables.map((table) => tableStep(tab, table)),
+    formulas: formulaWrites(tab, form),
+    looks: looks(tab, form),
+  };
+}
+
+function tableStep(tab: string, { name, block }: TableForm): Step {
+  return step(4, name, (batch) => {
+    const table = batch.sheet(tab).tables.add(rangeOf(batch, tab, block), true);
+    table.name = name;
+  });
+}
+
+/**
+ * A computed column is written whole and alike first, which is how Excel learns that it calculates it, then what the form holds
+ * otherwise in it.
+ */
+function formulaWrites(tab: string, { cells, tables }: TabForm): readonly WriteChange[] {
+  const columns = tables.flatMap(({ block, computed }) =>
+    Object.entries(computed).map(([column, formula]) => ({ ...block, column: Number(column), formula })),
+  );
+  const others = rectangles(cells, (content, row, column) => {
+    const own = columns.find((one) => one.column === column && row > one.top && row <= one.bottom);
+    if (own === undefined) return isFormula(content);
+    return content !== null && content !== "" && formulaOf(content) !== own.formula;
+  });
+  return [
+    ...columns.flatMap(({ top, bottom, column, formula }) =>
+      written(
+        tab,
+        top + 1,
+        column,
+        Array.from({ length: bottom - top }, () => [{ formula }]),
+      ),
+    ),
+    ...others.flatMap(({ top, left, bottom, right }) =>
+      written(
+        tab,
+        top,
+        left,
+        cells.slice(top - 1, bottom).map((line) => line.slice(left - 1, right)),
+      ),
+    ),
+  ];
+}
+
+/** Rectangles that cover just the cells of that kind: runs down each column, those of neighbours together when they are alike. */
+function rectangles(
+  cells: Cells,
+  isWanted: (content: CellContent, row: number, column: number) => boolean,
+): readonly Block[] {
+  const width = cells.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const found: Block[] = [];
+  let open: Block[] = [];
+  for (let column = 1; column <= width; column += 1) {
+    const runs = runsDown(cells, column, isWanted);
+    open = runs.map((run) => {
+      const beside = open.find(({ top, bottom }) => top === run.top && bottom === run.bottom);
+      if (beside === undefined) return run;
+      found.splice(found.indexOf(beside), 1);
+      return { ...beside, right: column };
+    });
+    found.push(...open);
+  }
+  return found;
+}
+
+function runsDown(
+  cells: Cells,
+  column: number,
+  isWanted: (content: CellContent, row: number, column: number) => boolean,
+): readonly Block[] {
+  const runs: Block[] = [];
+  for (const [index, line] of cells.entries()) {
+    const row = index + 1;
+    if (column > line.length || !isWanted(line[column - 1] ?? null, row, column)) continue;
+    const last = runs.at(-1);
+    if (last?.bottom === index) runs[runs.length - 1] = { ...last, bottom: row };
+    else runs.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return runs;
+}
+
+/** All that is not a cell nor a table. Number formats come after the formulas: one typed in a cell of text would be text. */
+function looks(tab: string, form: TabForm): readonly Step[] {
+  return [
+    ...form.styles.map(({ block, style }) => styleStep(tab, block, style)),
+    ...form.widths.map((width, index) => widthStep(tab, index + 1, width)),
+    // Once the widths are known, each row is as tall as its texts.
+    ...(form.cells.length === 0 ? [] : [fitStep(tab, form.cells.length)]),
+    ...form.validations.map(({ block, validation }) =>
+      step(9, validation, (batch) => {
+        placeValidation(rangeOf(batch, tab, block), validation);
+      }),
+    ),
+    // Excel looks first at the format that was added last.
+    ...form.highlights.toReversed().map((highlight) => highlightStep(tab, highlight)),
+    ...noteSteps(tab, form),
+    ...(form.frozenRows > 0 ? [frozenStep(tab, form.frozenRows)] : []),
+    ...(form.print === null ? [] : [printStep(tab, form.print)]),
+    ...(form.visibility === "hidden" ? [hiddenStep(tab)] : []),
+  ];
+}
+
+function styleStep(tab: string, block: Block, style: CellStyle): Step {
+  return step(style.border === true ? 26 : 12, style, (batch) => {
+    const range = rangeOf(batch, tab, block);
+    const { format } = range;
+    // One value is given to all the cells; the type only knows one value each.
+    if (style.numberFormat !== undefined) Object.assign(range, { numberFormat: style.numberFormat });
+    if (style.bold !== undefined) format.font.bold = style.bold;
+    if (style.italic !== undefined) format.font.italic = style.italic;
+    if (style.size !== undefined) format.font.size = style.size;
+    if (style.color !== undefined) format.font.color = `#${style.color}`;
+    if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+    if (style.wrap !== undefined) format.wrapText = style.wrap;
+    if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
+    if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
+    if (style.border !== undefined) for (const side of sidesOf(block)) drawBorder(format, side, style.border);
+  });
+}
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+const VERTICAL = { top: "Top", center: "Center" } as const;
+
+type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+/** A block of one row or one column has no line inside in that direction: Excel would refuse it. */
+function sidesOf({ top, left, bottom, right }: Block): readonly Side[] {
+  return [
+    ...(["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const),
+    ...(bottom > top ? (["InsideHorizontal"] as const) : []),
+    ...(right > left ? (["InsideVertical"] as const) : []),
+  ];
+}
+
+function drawBorder(format: Excel.RangeFormat, side: Side, isDrawn: boolean): void {
+  const border = format.borders.getItem(side);
+  border.style = isDrawn ? "Continuous" : "None";
+  if (isDrawn) border.weight = "Thin";
+}
+
+/** In the default font a digit is 7 pixels wide, and 5 pixels stand around a text; Excel wants points, of which 3 make 4 pixels. */
+const PIXELS = { digit: 7, around: 5, points: 3 / 4 } as const;
+
+function widthStep(tab: string, column: number, characters: number): Step {
+  return step(3, null, (batch) => {
+    const range = rangeOf(batch, tab, { top: 1, left: column, bottom: 1, right: column });
+    range.format.columnWidth = (characters * PIXELS.digit + PIXELS.around) * PIXELS.points;
+  });
+}
+
+function fitStep(tab: string, rows: number): Step {
+  return step(1, null, (batch) => {
+    rangeOf(batch, tab, { top: 1, left: 1, bottom: rows, right: 1 }).format.autofitRows();
+  });
+}
+
+function highlightStep(tab: string, { block, formula, style }: Highlight): Step {
+  return step(12, [formula, style], (batch) => {
+    const conditional = rangeOf(batch, tab, block).conditionalFormats.add("Custom");
+    conditional.stopIfTrue = true;
+    const { rule, format } = conditional.custom;
+    rule.formula = formula;
+    if (style.bold !== undefined) format.font.bold = style.bold;
+    if (style.italic !== undefined) format.font.italic = style.italic;
+    if (style.color !== undefined) format.font.color = `#${style.color}`;
+    if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+  });
+}
+
+/** Excel writes notes since ExcelApi 1.18; an older one goes without, and so does a library that does not know them. */
+function noteSteps(tab: string, { notes }: TabForm): readonly Step[] {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return [];
+  return notes.map(({ row, column, text }) =>
+    step(3, text, (batch) => {
+      const sheet: Partial<Pick<Excel.Worksheet, "notes">> = batch.sheet(tab);
+      sheet.notes?.add(rangeOf(batch, tab, { top: row, left: column, bottom: row, right: column }), text);
+    }),
+  );
+}
+
+function frozenStep(tab: string, rows: number): Step {
+  return step(2, null, (batch) => {
+    batch.sheet(tab).freezePanes.freezeRows(rows);
+  });
+}
+
+function printStep(tab: string, print: PrintForm): Step {
+  const { orientation, pagesWide, repeatedRows, repeatedColumns, footer } = print;
+  return step(10, footer, (batch) => {
+    const { pageLayout } = batch.sheet(tab);
+    pageLayout.paperSize = "A4";
+    pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+    pageLayout.zoom = { horizontalFitToPages: pagesWide };
+    if (repeatedRows !== null) {
+      pageLayout.setPrintTitleRows(`$${String(repeatedRows.top)}:$${String(repeatedRows.bottom)}`);
+    }
+    if (repeatedColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(repeatedColumns)}`);
+    const { defaultForAllPages } = pageLayout.headersFooters;
+    // In a footer, « & » begins a code.
+    defaultForAllPages.leftFooter = footer.replaceAll("&", "&&");
+    defaultForAllPages.rightFooter = "&P/&N";
+  });
+}
+
+/** The last of all: a sheet that does not show takes the rest less well. */
+function hiddenStep(tab: string): Step {
+  return step(1, null, (batch) => {
+    batch.sheet(tab).visibility = "Hidden";
+  });
+}
+
+function rangeOf(batch: Batch, tab: string, { top, left, bottom, right }: Block): Excel.Range {
+  return batch
+    .sheet(tab)
+    .getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1)
+    .untrack();
+}
+
+function written(tab: string, row: number, column: number, cells: Cells): readonly WriteChange[] {
+  return cells.length === 0 ? [] : [{ kind: "write", at: { tab, row, column }, cells }];
+}
+
+function isFormula(content: CellContent): boolean {
+  return formulaOf(content) !== null;
+}
+
+function formulaOf(content: CellContent): string | null {
+  return typeof content === "object" && content !== null ? content.formula : null;
+}

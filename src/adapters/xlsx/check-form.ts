@@ -1,0 +1,25 @@
+import type { TabForm } from "../../application/ports/tab-form";
+import { cellsOf } from "../../application/ports/snapshot";
+import { DECLARATION, TRANSITIONAL } from "./dialect";
+import { formSheetXml } from "./form-sheet";
+import { formTableXml } from "./form-table";
+import { StyleSheet } from "./styles";
+
+/** Throws when a form cannot be written: it would be found out while saving otherwise. */
+export function checkForm(form: TabForm): void {
+  const { main } = TRANSITIONAL;
+  const styles = new StyleSheet(`${DECLARATION}<styleSheet xmlns="${main}"></styleSheet>`);
+  const whole = { ...form, cells: cellsOf(form) };
+  formSheetXml(whole, styles, { tables: [], notes: null }, TRANSITIONAL);
+  for (const table of form.tables) {
+    checkName(table.name);
+    formTableXml(whole, table, 1, main);
+  }
+}
+
+/** Throws when Excel would not accept that name for a table or a range. */
+export function checkName(name: string): void {
+  const isWord = name.length <= 255 && /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name);
+  const isPlace = /^(?:[A-Za-z]{1,3}\d{1,7}|[RrCc]|[Rr]\d*[Cc]\d*)$/.test(name);
+  if (!isWord || isPlace) throw new RangeError(`Excel does not accept ${name} as a name.`);
+}

@@ -1,0 +1,33 @@
+import type { Area } from "../../domain/sheets/grid";
+import { type Command, defineCommand } from "../command";
+import { toOperation } from "../ecriture/operation";
+import { areaKey, digestOf, type Proposition, propose } from "../ecriture/proposition";
+import { readMemoire, writeMemoire } from "../memoire";
+
+/** `moved`: cells changed since the preview was shown; nothing was written. */
+export type ApplyResult =
+  | { readonly status: "applied"; readonly label: string }
+  | { readonly status: "moved"; readonly areas: readonly Area[] };
+
+/** Writes what was shown, in one batch with the way to take it back; refuses when the cells are no longer as shown. */
+export function applyProposition(proposition: Proposition): Command<ApplyResult> {
+  return defineCommand<ApplyResult>({
+    id: "appliquer",
+    label: proposition.label,
+    help: "Écrit ce que l’aperçu montre. L’opération peut être annulée ensuite.",
+    async run({ workbook }) {
+      const [now, { memory }] = await Promise.all([
+        propose(workbook, proposition.label, proposition.changes),
+        workbook.read(),
+      ]);
+      const shown = new Map(proposition.before.map((capture) => [areaKey(capture.area), digestOf(capture.cells)]));
+      const areas = now.before
+        .filter(({ area, cells }) => shown.get(areaKey(area)) !== digestOf(cells))
+        .map(({ area }) => area);
+      if (areas.length > 0) return { status: "moved", areas };
+      const memoire = { ...readMemoire(memory), derniere: toOperation(now) };
+      await workbook.apply([...proposition.changes, { kind: "remember", text: writeMemoire(memoire) }]);
+      return { status: "applied", label: proposition.label };
+    },
+  });
+}

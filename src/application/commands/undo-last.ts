@@ -1,0 +1,67 @@
+import type { Area } from "../../domain/sheets/grid";
+import { type Command, defineCommand } from "../command";
+import type { Step } from "../ecriture/operation";
+import { areaKey, digestOf } from "../ecriture/proposition";
+import { readMemoire, writeMemoire } from "../memoire";
+import { findTab } from "../ports/snapshot";
+import type { Snapshot, Workbook } from "../ports/workbook";
+
+/**
+ * What to do with cells that somebody changed since: `ask` (undo nothing and say which), `keep` (undo the rest), or
+ * `overwrite` (undo everything).
+ */
+export type UndoMode = "ask" | "keep" | "overwrite";
+
+export type UndoResult =
+  | { readonly status: "nothing" }
+  | { readonly status: "changed"; readonly label: string; readonly areas: readonly Area[] }
+  | { readonly status: "undone"; readonly label: string; readonly kept: readonly Area[] };
+
+/** Takes back what was written last, as it is kept in the workbook: closing the pane, or Excel, loses nothing. */
+export function undoLast(mode: UndoMode): Command<UndoResult> {
+  return defineCommand<UndoResult>({
+    id: "annuler",
+    label: "Annuler la dernière opération",
+    help: "Remet les cellules et les feuilles comme elles étaient avant la dernière opération.",
+    async run({ workbook }) {
+      const snapshot = await workbook.read();
+      const memoire = readMemoire(snapshot.memory);
+      if (memoire.derniere === null) return { status: "nothing" };
+      const { label } = memoire.derniere;
+      const present = memoire.derniere.steps.filter((step) => isStillThere(snapshot, step));
+      const changed = await findChanged(workbook, snapshot, present);
+      const areas = changed.flatMap(({ trace }) => (trace === null ? [] : [trace.area]));
+      if (changed.length > 0 && mode === "ask") return { status: "changed", label, areas };
+      const undone = mode === "keep" ? present.filter((step) => !changed.includes(step)) : present;
+      const text = writeMemoire({ ...memoire, derniere: null });
+      await workbook.apply([...undone.map(({ inverse }) => inverse).reverse(), { kind: "remember", text }]);
+      return { status: "undone", label, kept: mode === "keep" ? areas : [] };
+    },
+  });
+}
+
+/** A tab that was deleted or renamed since cannot be put back as it was: that step is over. */
+function isStillThere(snapshot: Snapshot, { inverse }: Step): boolean {
+  if (inverse.kind === "name") return true;
+  const tab = inverse.kind === "write" ? inverse.at.tab : inverse.kind === "validate" ? inverse.area.tab : inverse.tab;
+  return findTab(snapshot, tab) !== null;
+}
+
+async function findChanged(workbook: Workbook, snapshot: Snapshot, steps: readonly Step[]): Promise<readonly Step[]> {
+  const traced = steps.flatMap((step) => (step.trace === null ? [] : [{ step, trace: step.trace }]));
+  if (traced.length === 0) return [];
+  const captures = await workbook.capture(traced.map(({ trace }) => trace.area));
+  const digests = new Map(captures.map(({ area, cells }) => [areaKey(area), digestOf(cells)]));
+  return traced
+    .filter(({ trace }) => {
+      const isAsWritten = digests.get(areaKey(trace.area)) === trace.digest;
+      return !isAsWritten || (trace.isWholeTab && outgrows(snapshot, trace.area));
+    })
+    .map(({ step }) => step);
+}
+
+/** Whether the tab holds something beyond what was written there. */
+function outgrows(snapshot: Snapshot, { tab, bottom, right }: Area): boolean {
+  const cells = findTab(snapshot, tab)?.cells ?? [];
+  return cells.length > bottom || cells.some((line) => line.length > right);
+}

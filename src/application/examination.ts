@@ -1,0 +1,28 @@
+import type { Jour } from "../domain/calendrier/jour";
+import { type Classeur, decodeClasseur } from "../domain/classeur";
+import { type Examination, examineClasseur } from "../domain/examine-classeur";
+import { isBilan } from "./bilan/sections-bilan";
+import type { Pause } from "./command";
+import { holdsListes } from "./kit/listes";
+import { readMemoire } from "./memoire";
+import type { Snapshot } from "./ports/workbook";
+
+/** The workbook as the domain reads it, with what the person said of her sheets. */
+export function decodeSnapshot(snapshot: Snapshot, today: Jour): Classeur {
+  return decodeClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory).correspondances);
+}
+
+/** All that is said of the workbook, with what the person said of her sheets. `pause` lets the page answer meanwhile. */
+export async function examineSnapshot(snapshot: Snapshot, today: Jour, pause?: Pause): Promise<Examination> {
+  const steps = examineClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory).correspondances);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (pause !== undefined) await pause();
+  }
+}
+
+/** What we print and our lists look like tables of the CPOM, and are none. */
+function withoutOurs(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, tabs: snapshot.tabs.filter((tab) => !isBilan(tab) && !holdsListes(tab)) };
+}

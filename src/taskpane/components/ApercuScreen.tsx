@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { textes } from "../textes";
+import type { Apercu } from "../use-ecriture";
+import { Disclosure } from "./Disclosure";
+
+/** Lines shown at once in a group. */
+const SHOWN = 20;
+
+/** What will be written, before it is. Its buttons are in the action bar. */
+export function ApercuScreen({ apercu, hasMoved }: { readonly apercu: Apercu; readonly hasMoved: boolean }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.screen}>
+      <h1 className={styles.title}>{apercu.titre}</h1>
+      {hasMoved && (
+        <p role="alert" className={styles.text}>
+          {textes.ecriture.aBouge}
+        </p>
+      )}
+      <p className={styles.text}>{apercu.resume}</p>
+      {apercu.groupes.map(({ titre, lignes }) => (
+        <section key={titre} className={styles.group}>
+          <h2 className={styles.groupTitle}>{titre}</h2>
+          <Lines lignes={lignes.slice(0, SHOWN)} />
+          {lignes.length > SHOWN && (
+            <Disclosure label={textes.ecriture.suite(lignes.length - SHOWN)}>
+              {() => <Lines lignes={lignes.slice(SHOWN)} />}
+            </Disclosure>
+          )}
+        </section>
+      ))}
+      <p className={styles.quiet}>{textes.ecriture.reversible}</p>
+    </div>
+  );
+}
+
+function Lines({ lignes }: { readonly lignes: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.lines}>
+      {lignes.map((ligne) => (
+        <li key={ligne}>{ligne}</li>
+      ))}
+    </ul>
+  );
+}
+
+const body = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } as const;
+
+const useStyles = makeStyles({
+  screen: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: "balance",
+  },
+  text: { ...body, margin: `${tokens.spacingVerticalS} 0 0` },
+  group: { marginTop: tokens.spacingVerticalL },
+  groupTitle: { ...body, margin: 0, fontWeight: tokens.fontWeightSemibold },
+  lines: {
+    ...body,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    overflowWrap: "anywhere",
+  },
+  quiet: {
+    margin: `${tokens.spacingVerticalL} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});

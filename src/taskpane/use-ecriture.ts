@@ -1,0 +1,130 @@
+import { useCallback, useMemo, useReducer } from "react";
+import { type CommandContext, type CommandOutcome, runCommand } from "../application/command";
+import type { ApplyResult } from "../application/commands/apply-proposition";
+import type { UndoMode, UndoResult } from "../application/commands/undo-last";
+import type { Proposition } from "../application/ecriture/proposition";
+import type { Failure } from "../application/ports/workbook";
+import type { Area } from "../domain/sheets/grid";
+import { useBug } from "./components/BugBoundary";
+
+/** What will be written, in the words of the screen that asks. */
+export interface Apercu {
+  readonly proposition: Proposition;
+  readonly titre: string;
+  /** One sentence: what is added, what is left as it is. */
+  readonly resume: string;
+  readonly groupes: readonly { readonly titre: string; readonly lignes: readonly string[] }[];
+  /** Words of the button that writes. */
+  readonly action: string;
+  /** What the result bar says once it is written. */
+  readonly fait: string;
+}
+
+/** Where a writing is: shown, written, taken back. */
+type Ecriture =
+  | { readonly status: "idle" }
+  | { readonly status: "running"; readonly apercu: Apercu | null }
+  | { readonly status: "proposed"; readonly apercu: Apercu; readonly hasMoved: boolean }
+  | { readonly status: "written"; readonly fait: string }
+  | { readonly status: "undo-changed"; readonly label: string; readonly areas: readonly Area[] }
+  | { readonly status: "undone"; readonly label: string; readonly kept: readonly Area[] }
+  | { readonly status: "nothing-to-undo" }
+  | { readonly status: "failed"; readonly failure: Failure };
+
+type EcritureEvent =
+  | { readonly kind: "to"; readonly ecriture: Ecriture }
+  | { readonly kind: "applied"; readonly apercu: Apercu; readonly outcome: CommandOutcome<ApplyResult> }
+  | { readonly kind: "undone"; readonly outcome: CommandOutcome<UndoResult> };
+
+export interface Ecritures {
+  readonly ecriture: Ecriture;
+  /** Shows what would be written; `null` from the command: there is nothing to write, the screen says so itself. */
+  readonly propose: (making: () => Promise<CommandOutcome<Apercu | null>>) => void;
+  readonly apply: () => void;
+  readonly undo: (mode: UndoMode) => void;
+  /** Gives up what is shown, or closes the result bar. */
+  readonly dismiss: () => void;
+}
+
+/** The one way the pane writes: say, do, let go. `onWritten` is told when the workbook has changed by our hand. */
+export function useEcriture(contextOf: () => CommandContext, onWritten: () => void): Ecritures {
+  const throwBug = useBug();
+  const [ecriture, dispatch] = useReducer(reduceEcriture, { status: "idle" });
+
+  const propose = useCallback(
+    (making: () => Promise<CommandOutcome<Apercu | null>>) => {
+      dispatch({ kind: "to", ecriture: { status: "running", apercu: null } });
+      making()
+        .then((outcome) => {
+          dispatch({ kind: "to", ecriture: afterProposing(outcome) });
+        })
+        .catch(throwBug);
+    },
+    [throwBug],
+  );
+  const apercu = ecriture.status === "proposed" ? ecriture.apercu : null;
+  const apply = useCallback(() => {
+    if (apercu === null) return;
+    dispatch({ kind: "to", ecriture: { status: "running", apercu } });
+    import("../application/commands/apply-proposition")
+      .then(({ applyProposition }) => runCommand(applyProposition(apercu.proposition), contextOf()))
+      .then((outcome) => {
+        dispatch({ kind: "applied", apercu, outcome });
+        onWritten();
+      })
+      .catch(throwBug);
+  }, [apercu, contextOf, onWritten, throwBug]);
+  const undo = useCallback(
+    (mode: UndoMode) => {
+      dispatch({ kind: "to", ecriture: { status: "running", apercu: null } });
+      import("../application/commands/undo-last")
+        .then(({ undoLast }) => runCommand(undoLast(mode), contextOf()))
+        .then((outcome) => {
+          dispatch({ kind: "undone", outcome });
+          onWritten();
+        })
+        .catch(throwBug);
+    },
+    [contextOf, onWritten, throwBug],
+  );
+  const dismiss = useCallback(() => {
+    dispatch({ kind: "to", ecriture: { status: "idle" } });
+  }, []);
+  return useMemo(() => ({ ecriture, propose, apply, undo, dismiss }), [ecriture, propose, apply, undo, dismiss]);
+}
+
+function afterProposing(outcome: CommandOutcome<Apercu | null>): Ecriture {
+  if (outcome.status === "failed") return { status: "failed", failure: outcome.failure };
+  if (outcome.result === null) return { status: "idle" };
+  return { status: "proposed", apercu: outcome.result, hasMoved: false };
+}
+
+function reduceEcriture(_: Ecriture, event: EcritureEvent): Ecriture {
+  switch (event.kind) {
+    case "to":
+      return event.ecriture;
+    case "applied":
+      if (event.outcome.status === "failed") return { status: "failed", failure: event.outcome.failure };
+      if (event.outcome.result.status === "applied") return { status: "written", fait: event.apercu.fait };
+      return { status: "proposed", apercu: event.apercu, hasMoved: true };
+    case "undone":
+      return event.outcome.status === "failed"
+        ? { status: "failed", failure: event.outcome.failure }
+        : afterUndo(event.outcome.result);
+    default:
+      return event satisfies never;
+  }
+}
+
+function afterUndo(result: UndoResult): Ecriture {
+  switch (result.status) {
+    case "nothing":
+      return { status: "nothing-to-undo" };
+    case "changed":
+      return { status: "undo-changed", label: result.label, areas: result.areas };
+    case "undone":
+      return { status: "undone", label: result.label, kept: result.kept };
+    default:
+      return result satisfies never;
+  }
+}
