@@ -1,6 +1,7 @@
 import type { Jour } from "../domain/calendrier/jour";
 import { type Classeur, decodeClasseur } from "../domain/classeur";
 import { type Examination, examineClasseur } from "../domain/examine-classeur";
+import type { Steps } from "../domain/steps";
 import { isBilan } from "./bilan/sections-bilan";
 import type { Pause } from "./command";
 import { holdsListes } from "./kit/listes";
@@ -14,7 +15,12 @@ export function decodeSnapshot(snapshot: Snapshot, today: Jour): Classeur {
 
 /** All that is said of the workbook, with what the person said of her sheets. `pause` lets the page answer meanwhile. */
 export async function examineSnapshot(snapshot: Snapshot, today: Jour, pause?: Pause): Promise<Examination> {
-  const steps = examineClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory).correspondances);
+  const { correspondances } = readMemoire(snapshot.memory);
+  return runInSteps(examineClasseur(withoutOurs(snapshot), today, correspondances), pause);
+}
+
+/** Takes the steps of a long reading, with a pause between two of them where one is given. */
+export async function runInSteps<Result>(steps: Steps<Result>, pause?: Pause): Promise<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -37,14 +37,13 @@ export function* examineClasseur(
   const classeur = yield* decodeInSteps(source, today, correspondances);
   const { checklist } = classeur.tables;
   const report = yield* checkInSteps(classeur);
-  yield;
   return {
     attachments: classeur.attachments,
     candidates: classeur.candidates,
     ignored: classeur.ignored,
     report,
     completude: checklist === null ? {} : { checklist: countAvancement(checklist) },
-    bilan: drawBilan(classeur, report),
+    bilan: yield* drawBilan(classeur, report),
     signataires: findSignataires(classeur),
   };
 }

@@ -7,6 +7,8 @@ import { decodeClasseur } from "../../src/domain/classeur";
 import { checkClasseur } from "../../src/domain/rules/check";
 import { sheets } from "../../src/domain/sheets/catalogue";
 import { columnLetters } from "../../src/domain/sheets/grid";
+import { readFiness } from "../../src/domain/cpom/finess";
+import { finessNumbers, measureBlocking, measureDecode } from "./lignes";
 import { measureApply, measureRead } from "../host/round-trips";
 import { measureOpening } from "../host/web/opening";
 import { launchBrowser } from "../support/browser";
@@ -52,6 +54,32 @@ test("controler on a check-list of 10,000 lines", async () => {
   }
   const measured = `${median(ratios.slice(1)).toFixed(2)} (reading ${median(readings.slice(1)).toFixed(0)} ms)`;
   figures.push(["Recognise, decode and check 10,000 lines, over reading the file", measured, "1.00"]);
+});
+
+test("a table of 50,000 lines and twelve columns", async () => {
+  const runs = Array.from({ length: 6 }, () => measureDecode(50_000)).slice(1);
+  const rate = median(runs.map(({ decode, zod }) => zod / decode));
+  const each = `${rate.toFixed(2)} (${Math.round(median(runs.map(({ decode }) => decode)))} ms)`;
+  figures.push(["Decode 50,000 × 12 with every problem, rows a second over bare zod", each, "at least 0.70"]);
+  for (const [what, label] of [
+    ["decode", "recognised and decoded"],
+    ["examine", "wholly examined, rules and completeness"],
+  ] as const) {
+    const longest: number[] = [];
+    for (let run = 0; run < 5; run++) longest.push(await measureBlocking(50_000, what));
+    figures.push([
+      `Longest time the page does not answer while it is ${label}`,
+      `${Math.round(median(longest))} ms`,
+      "50 ms",
+    ]);
+  }
+});
+
+test("the FINESS numbers of a whole region", () => {
+  const numbers = finessNumbers(4000);
+  const start = performance.now();
+  const right = numbers.filter((number) => readFiness(number)?.ok === true).length;
+  figures.push(["Judge 4,000 FINESS numbers", `${(performance.now() - start).toFixed(1)} ms, ${right} right`, "50 ms"]);
 });
 
 test("initial JavaScript of the pane", () => {

@@ -1,4 +1,5 @@
 import type { Classeur } from "../classeur";
+import type { Steps } from "../steps";
 import type { Report } from "../rules/report";
 import { type Blocage, findBlocages } from "./blocages";
 import { collectElements } from "./collect-elements";
@@ -12,11 +13,12 @@ export interface Bilan {
 }
 
 /** Counts the ten tools, what each party has left, and what blocks the signature, from one reading of the lines. */
-export function drawBilan(classeur: Classeur, report: Report): Bilan {
+export function* drawBilan(classeur: Classeur, report: Report): Steps<Bilan> {
   const elements = collectElements(classeur);
-  return {
-    outils: measureOutils(classeur, elements),
-    parties: measureParties(elements),
-    blocages: findBlocages(classeur, report, elements),
-  };
+  yield;
+  const outils = measureOutils(classeur, elements);
+  yield;
+  const parties = measureParties(elements);
+  yield;
+  return { outils, parties, blocages: findBlocages(classeur, report, elements) };
 }

@@ -74,6 +74,7 @@ export function* decodeTable<S extends Sheet>(
   for (const [name, column] of Object.entries(sheet.columns)) {
     const cells = isTransposed ? titleCells(name, attachment) : cellsOf(tab, attachment.columns[name], rows);
     const read = yield* readColumn(column, cells, context);
+    yield;
     rows.forEach((row, index) => {
       const cell = read[index] ?? ABSENT;
       const [value, state] = [values[index], states[index]];
@@ -86,6 +87,7 @@ export function* decodeTable<S extends Sheet>(
   }
   const family = decodeFamily(sheet, tab, attachment, found, context);
   for (const { line, title, problem } of family.problems) problems.push({ row: line, column: title, problem });
+  yield;
   // The one place where cells read column by column become the typed lines of the sheet.
   const lignes = rows.map(
     (row, index) =>
@@ -96,6 +98,7 @@ export function* decodeTable<S extends Sheet>(
         cells: family.cells[index] ?? NO_CELLS,
       }) as unknown as Ligne<S>,
   );
+  yield;
   return {
     sheet,
     attachment,

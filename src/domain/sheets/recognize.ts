@@ -1,4 +1,4 @@
-import type { Steps } from "../steps";
+import { finish, type Steps } from "../steps";
 import type { Attachment } from "./attachment";
 import type { Candidate } from "./candidate";
 import { type SheetId, sheets } from "./catalogue";
@@ -46,15 +46,14 @@ export function* recognize(
   context: CellContext,
   correspondances: readonly Correspondance[] = [],
 ): Steps<Recognition> {
-  const known = indexTitles(ALL);
+  const known = knownTitles();
   const said = applyCorrespondances(correspondances, tabs, (tab, sheet, rows) =>
-    best(readTab(tab, known, context, [sheet], rows)),
+    best(finish(readTab(tab, known, context, [sheet], rows))),
   );
   const settled = new Set(said.tabs);
   const read: { readonly tab: Tab; readonly candidate: Candidate }[] = [];
   for (const tab of tabs) {
-    yield;
-    const candidate = settled.has(tab.name) ? null : best(readTab(tab, known, context, ALL, null));
+    const candidate = settled.has(tab.name) ? null : best(yield* readTab(tab, known, context, ALL, null));
     if (candidate !== null) read.push({ tab, candidate });
   }
   const rank = (tab: Tab): number => (tab.visibility === "visible" ? 0 : 1);
@@ -75,14 +74,22 @@ export function* recognize(
   return { attachments, candidates, ignored: said.ignored };
 }
 
+let index: KnownTitles | null = null;
+
+/** The titles of all the tables, indexed once: they never change. */
+function knownTitles(): KnownTitles {
+  index ??= indexTitles(ALL);
+  return index;
+}
+
 /** Every reading of a tab as one of these tables, under one of its headers. */
-function readTab(
+function* readTab(
   tab: Tab,
   known: KnownTitles,
   context: CellContext,
   among: readonly Sheet<SheetId>[],
   rows: readonly number[] | null,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const cover = coverOf(tab);
   const nameOf = (sheet: Sheet, header: number): string | null => sayName(sheet, tab, cover, header);
   const candidates: Candidate[] = [];
@@ -96,6 +103,7 @@ function readTab(
   const { raci } = sheets;
   if (among.includes(raci)) keep(recognizeMatrix(tab, known, nameOf(raci, 1)));
   for (const header of headersOf(tab, (title) => known.find(title).size > 0)) {
+    yield;
     const meant = meantBy(header, known);
     const top = Math.min(...header.rows);
     const depth = (header.rows.length - 1) / 100;

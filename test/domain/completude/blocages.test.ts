@@ -5,6 +5,7 @@ import type { RuleExample } from "../../../src/domain/rules/rule";
 import { toAddress } from "../../../src/domain/sheets/grid";
 import { classeurOf } from "../../support/exemples";
 import { kitClasseur } from "../../support/kit";
+import { finish } from "../../../src/domain/steps";
 
 type Feuilles = RuleExample["feuilles"];
 
@@ -84,7 +85,7 @@ test.each<[string, Feuilles, readonly (readonly (string | null)[])[]]>([
   ],
 ])("%s", (_, feuilles, expected) => {
   const classeur = classeurOf({ feuilles });
-  const { blocages } = drawBilan(classeur, checkClasseur(classeur));
+  const { blocages } = finish(drawBilan(classeur, checkClasseur(classeur)));
   expect(
     blocages.map((one) => [one.partie, one.phase, one.at === null ? null : toAddress(one.at), describeBlocage(one)]),
   ).toEqual(expected.map((line) => line.map((text) => withNoBreakSpaces(text))));
@@ -92,7 +93,7 @@ test.each<[string, Feuilles, readonly (readonly (string | null)[])[]]>([
 
 test("the kit as it is given is not flooded: its compulsory points, then one line a table", () => {
   const classeur = kitClasseur();
-  const { blocages } = drawBilan(classeur, checkClasseur(classeur));
+  const { blocages } = finish(drawBilan(classeur, checkClasseur(classeur)));
   const kinds = blocages.map(({ motif }) => motif.kind);
   expect(kinds.filter((kind) => kind === "point-a-faire")).toHaveLength(39);
   expect(blocages.filter(({ motif }) => motif.kind !== "point-a-faire").map((one) => describeBlocage(one))).toEqual(

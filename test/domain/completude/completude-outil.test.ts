@@ -5,19 +5,20 @@ import type { RuleExample } from "../../../src/domain/rules/rule";
 import type { Classeur } from "../../../src/domain/classeur";
 import { classeurOf } from "../../support/exemples";
 import { kitClasseur } from "../../support/kit";
+import { finish } from "../../../src/domain/steps";
 
 type Feuilles = RuleExample["feuilles"];
 
 /** What is said of each tool that is there: its state, then its measures in words. */
 function outilsOf(classeur: Classeur): readonly (readonly string[])[] {
-  const { outils } = drawBilan(classeur, checkClasseur(classeur));
+  const { outils } = finish(drawBilan(classeur, checkClasseur(classeur)));
   return outils
     .filter(({ etat }) => etat !== "absent")
     .map(({ outil, etat, mesures }) => [outil, etat, ...mesures.map((one) => describeMesure(one))]);
 }
 
 test("a workbook without a table: the ten tools and the three tables they rely on are absent", () => {
-  const { outils } = drawBilan(classeurOf({ feuilles: {} }), { results: [] });
+  const { outils } = finish(drawBilan(classeurOf({ feuilles: {} }), { results: [] }));
   expect(outils).toHaveLength(13);
   expect(new Set(outils.map(({ etat }) => etat))).toEqual(new Set(["absent"]));
 });
@@ -202,7 +203,7 @@ test("phases are those of the check-list, whatever the tool calls them", () => {
       ],
     },
   });
-  const { outils } = drawBilan(classeur, { results: [] });
+  const { outils } = finish(drawBilan(classeur, { results: [] }));
   const phases = outils.flatMap(({ outil, phases: own }) =>
     own.map(({ phase, fait, total }) => `${outil} ${phase} ${fait}/${total}`),
   );
@@ -233,7 +234,7 @@ test("what each party has left, through the acteur it names or the words typed",
       ],
     },
   });
-  const { parties } = drawBilan(classeur, { results: [] });
+  const { parties } = finish(drawBilan(classeur, { results: [] }));
   expect(
     parties.map(({ partie, outils }) => [partie, ...outils.map(({ outil, nombre }) => `${outil} ${nombre}`)]),
   ).toEqual([
