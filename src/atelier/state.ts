@@ -78,7 +78,14 @@ export function reduceAtelier(state: AtelierState, event: AtelierEvent): Atelier
     case "typed":
       return change(state, () => ({ snapshot: event.snapshot, isModified: true }), null);
     case "written":
-      return change(state, ({ tab }) => ({ ...inSight(event.snapshot, tab), isModified: true }), null);
+      return change(
+        state,
+        ({ tab, snapshot }) => ({
+          ...inSight(event.snapshot, addedTab(snapshot, event.snapshot) ?? tab),
+          isModified: true,
+        }),
+        null,
+      );
     case "saved":
       return change(state, () => ({ isModified: false }), null);
     case "notice":
@@ -100,6 +107,12 @@ function sessionOf(classeur: ClasseurOuvert, snapshot: Snapshot): Session {
     focusAsked: 0,
     isModified: false,
   };
+}
+
+/** The first tab that was not there before and shows. */
+function addedTab(before: Snapshot, { tabs }: Snapshot): string | null {
+  const known = new Set(before.tabs.map(({ name }) => name));
+  return tabs.find(({ name, visibility }) => visibility === "visible" && !known.has(name))?.name ?? null;
 }
 
 /** The tab that was in sight, else the first that shows; its looks are to be read. */

@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
+import { normalizeTexte } from "../domain/sheets/texte";
 import { type Jour, parseJour } from "../domain/calendrier/jour";
 import { type Departement, parseDepartement } from "../domain/cpom/departement";
+import type { PlanAsked } from "../application/commands/plan-classeur";
+import { ZONES_FERIES, type ZoneFeries } from "../domain/calendrier/jours-feries";
 import type { Demarche, Profil, Regime } from "../domain/modeles/demarche";
 
 /** What the person asked for on the command line. */
-export type Asked = ControlerArguments | PreparerArguments | "help";
+export type Asked = ControlerArguments | PreparerArguments | PlanifierArguments | "help";
 
 export interface ControlerArguments {
   readonly command: "controler";
@@ -25,6 +28,16 @@ export interface PreparerArguments {
   readonly today: Jour | null;
 }
 
+export interface PlanifierArguments {
+  readonly command: "planifier";
+  readonly classeur: string;
+  /** Where to write; `null`: say the dates, write nothing. */
+  readonly sortie: string | null;
+  readonly asked: PlanAsked;
+  readonly json: boolean;
+  readonly today: Jour | null;
+}
+
 /** The command line cannot be understood; the message says why in French. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
@@ -33,6 +46,7 @@ export class UsageError extends Error {
 export const USAGE = `Utilisation :
   controler CLASSEUR.xlsx [--json] [--today AAAA-MM-JJ]
   preparer SORTIE.xlsx [--profil …] [--regime …] [--departements …] [--premier-contrat] [--apercu]
+  planifier CLASSEUR.xlsx [--signature AAAA-MM-JJ] [--zone …] [--scenario court|long] [-o SORTIE.xlsx] [--json]
 
   controler   Contrôle un classeur CPOM et liste ce qui manque. Ne modifie pas le fichier.
     --json          un seul objet JSON sur la sortie
@@ -45,6 +59,13 @@ export const USAGE = `Utilisation :
     --premier-contrat  aucun contrat n’est en cours
     --apercu        dit ce qui serait ajouté, sans rien écrire
 
+  planifier   Cale les tâches à rebours de la signature, et les écrit dans une copie avec -o.
+    --signature     jour de la signature (par défaut, celui de la fiche signalétique)
+    --zone          jours fériés : metropole (par défaut), alsace-moselle, la-reunion, guadeloupe…
+    --sans-neutralisation  l’été et la fin d’année sont travaillés
+    --scenario      court (durées les plus courtes, par défaut) ou long
+    -o              classeur à écrire ; --json et --today comme pour controler
+
 Code de sortie : 0 si rien ne bloque, 1 si un point bloque, 2 si le fichier ne peut pas être lu ou écrit.
 `;
 
@@ -53,23 +74,38 @@ export function readArguments(words: readonly string[]): Asked {
   const { values, positionals } = parse(words);
   if (values.help === true) return "help";
   const [command, classeur, ...rest] = positionals;
-  if (command === undefined) throw new UsageError("Indiquez ce qu’il faut faire : controler ou preparer.");
-  if (command !== "controler" && command !== "preparer") {
-    throw new UsageError(`« ${command} » n’est pas une commande connue.`);
-  }
+  if (command === undefined) throw new UsageError("Indiquez ce qu’il faut faire : controler, preparer ou planifier.");
+  if (!isCommand(command)) throw new UsageError(`« ${command} » n’est pas une commande connue.`);
   const misplaced = Object.keys(values).find((option) => !OPTIONS_OF[command].has(option));
   if (misplaced !== undefined) throw new UsageError(`L’option --${misplaced} ne va pas avec « ${command} ».`);
   if (classeur === undefined) {
-    throw new UsageError(`Indiquez le classeur à ${command === "controler" ? "contrôler" : "préparer"}.`);
+    throw new UsageError(`Indiquez le classeur à ${VERBES[command]}.`);
   }
   if (rest.length > 0) throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
-  const today = readToday(values.today);
+  const today = readDay(values.today);
   if (command === "controler") return { command, classeur, json: values.json === true, today };
+  if (command === "planifier") {
+    const asked = readPlanning(values);
+    return { command, classeur, sortie: values.sortie ?? null, asked, json: values.json === true, today };
+  }
   return { command, classeur, demarche: readDemarche(values), isPreview: values.apercu === true, today };
 }
 
-const OPTIONS_OF: Readonly<Record<"controler" | "preparer", ReadonlySet<string>>> = {
+type CommandWord = "controler" | "preparer" | "planifier";
+
+const VERBES: Readonly<Record<CommandWord, string>> = {
+  controler: "contrôler",
+  preparer: "préparer",
+  planifier: "planifier",
+};
+
+function isCommand(word: string): word is CommandWord {
+  return Object.hasOwn(VERBES, word);
+}
+
+const OPTIONS_OF: Readonly<Record<CommandWord, ReadonlySet<string>>> = {
   controler: new Set(["json", "today"]),
+  planifier: new Set(["signature", "zone", "sans-neutralisation", "scenario", "sortie", "json", "today"]),
   preparer: new Set(["profil", "regime", "departements", "premier-contrat", "apercu", "today"]),
 };
 
@@ -101,6 +137,26 @@ function readDemarche(values: Values): Partial<Demarche> {
   };
 }
 
+const SCENARIOS: ReadonlyMap<string, PlanAsked["scenario"]> = new Map([
+  ["court", "court"],
+  ["long", "long"],
+] as const);
+
+/** `alsace-moselle`, `la-reunion`: the zones without accents nor spaces. */
+const ZONES: ReadonlyMap<string, ZoneFeries> = new Map(
+  ZONES_FERIES.map((zone) => [normalizeTexte(zone).replaceAll(" ", "-"), zone]),
+);
+
+function readPlanning(values: Values): PlanAsked {
+  const zone = readChoice("zone", values.zone, ZONES);
+  return {
+    signature: readDay(values.signature) ?? undefined,
+    zones: zone === null ? undefined : [zone],
+    sansNeutralisation: values["sans-neutralisation"] === true,
+    scenario: readChoice("scenario", values.scenario, SCENARIOS) ?? "court",
+  };
+}
+
 function readChoice<Choice>(
   option: string,
   typed: string | undefined,
@@ -124,12 +180,12 @@ function readDepartements(typed: string): readonly Departement[] {
   return [...new Set(departements)];
 }
 
-function readToday(typed: string | undefined): Jour | null {
-  const today = typed === undefined ? null : parseJour(typed);
-  if (typed !== undefined && today === null) {
+function readDay(typed: string | undefined): Jour | null {
+  const day = typed === undefined ? null : parseJour(typed);
+  if (typed !== undefined && day === null) {
     throw new UsageError(`« ${typed} » n’est pas un jour. Écrivez-le sous la forme AAAA-MM-JJ.`);
   }
-  return today;
+  return day;
 }
 
 function parse(words: readonly string[]) {
@@ -145,6 +201,11 @@ function parse(words: readonly string[]) {
         departements: { type: "string" },
         "premier-contrat": { type: "boolean" },
         apercu: { type: "boolean" },
+        signature: { type: "string" },
+        zone: { type: "string" },
+        "sans-neutralisation": { type: "boolean" },
+        scenario: { type: "string" },
+        sortie: { type: "string", short: "o" },
         help: { type: "boolean", short: "h" },
       },
     });

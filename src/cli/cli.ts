@@ -1,12 +1,22 @@
 import { runCommand } from "../application/command";
 import { applyProposition } from "../application/commands/apply-proposition";
+import { planClasseur } from "../application/commands/plan-classeur";
 import { checkClasseur } from "../application/commands/check-classeur";
 import { prepareClasseur } from "../application/commands/prepare-classeur";
 import { describeFailure } from "../application/failure";
 import { type Failure, HostRefusal, type Workbook } from "../application/ports/workbook";
 import type { Jour } from "../domain/calendrier/jour";
+import type { DemandeRefusee } from "../domain/retro-planning/read-demande";
 import { constatsOf } from "../domain/rules/report";
-import { type ControlerArguments, type PreparerArguments, readArguments, USAGE, UsageError } from "./arguments";
+import {
+  type ControlerArguments,
+  type PlanifierArguments,
+  type PreparerArguments,
+  readArguments,
+  USAGE,
+  UsageError,
+} from "./arguments";
+import { toPlanningJson, toPlanningText } from "./report-planning";
 import { toPreparation } from "./report-preparation";
 import { toJson } from "./report-json";
 import { toText } from "./report-text";
@@ -20,6 +30,15 @@ export interface Terminal {
   readonly open: (path: string) => Promise<Workbook>;
   /** Opens a workbook to write in it, or makes a new one where there is no file; rejects in the same way. */
   readonly openToWrite: (path: string) => Promise<WritableFile>;
+  /** Opens a workbook that is left as it is: what is changed goes to another file. */
+  readonly openCopy: (path: string) => Promise<CopiedFile>;
+}
+
+/** A workbook whose changes are saved elsewhere. */
+export interface CopiedFile {
+  readonly workbook: Workbook;
+  /** Writes the file whole, or not at all; rejects with {@link UsageError}. */
+  readonly saveAs: (path: string) => Promise<void>;
 }
 
 /** A workbook that can be put back where it came from. */
@@ -38,7 +57,14 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
       terminal.out(USAGE);
       return 0;
     }
-    return await (asked.command === "controler" ? controler(asked, terminal) : preparer(asked, terminal));
+    switch (asked.command) {
+      case "controler":
+        return await controler(asked, terminal);
+      case "preparer":
+        return await preparer(asked, terminal);
+      case "planifier":
+        return await planifier(asked, terminal);
+    }
   } catch (error) {
     if (error instanceof UsageError) terminal.error(`${error.message}\n`);
     else if (error instanceof HostRefusal) terminal.error(`${describeInOneSentence(error.failure)}\n`);
@@ -72,6 +98,27 @@ async function preparer(asked: PreparerArguments, terminal: Terminal): Promise<0
   terminal.out(toPreparation(asked.classeur, result, { isNew, isPreview: asked.isPreview }));
   return 0;
 }
+
+async function planifier(asked: PlanifierArguments, terminal: Terminal): Promise<0 | 1 | 2> {
+  const { workbook, saveAs } = await terminal.openCopy(asked.classeur);
+  const context = { workbook, today: asked.today ?? terminal.today };
+  const planned = await runCommand(planClasseur(asked.asked), context);
+  if (planned.status === "failed") throw new HostRefusal(planned.failure);
+  const { result } = planned;
+  if (result.status === "refused") throw new UsageError(REFUS[result.raison]);
+  if (asked.sortie !== null) {
+    const applied = await runCommand(applyProposition(result.proposition), context);
+    if (applied.status === "failed") throw new HostRefusal(applied.failure);
+    await saveAs(asked.sortie);
+  }
+  terminal.out(asked.json ? toPlanningJson(result) : toPlanningText(result, asked.sortie));
+  return result.explication?.feu === "rouge" || result.planning.scenarios === null ? 1 : 0;
+}
+
+const REFUS: Readonly<Record<DemandeRefusee, string>> = {
+  "sans-planning": "Aucun rétro-planning n’a été reconnu dans ce classeur, ou il n’a aucune tâche.",
+  "sans-signature": "Indiquez le jour de la signature : --signature AAAA-MM-JJ.",
+};
 
 /** What happened and what to do, on one line: « Ce fichier est vide : choisissez le classeur d’origine. » */
 function describeInOneSentence(failure: Failure): string {

@@ -4,7 +4,7 @@ import { createXlsx, openXlsx, type XlsxWorkbook } from "../adapters/xlsx/xlsx-w
 import { HostRefusal } from "../application/ports/workbook";
 import { type Jour, toJour } from "../domain/calendrier/jour";
 import { UsageError } from "./arguments";
-import { runCli, type WritableFile } from "./cli";
+import { type CopiedFile, runCli, type WritableFile } from "./cli";
 
 /** Larger than any workbook sent by e-mail; such a file is not even read. */
 const LARGEST_FILE = 200 * 1024 * 1024;
@@ -15,12 +15,27 @@ process.exitCode = await runCli(process.argv.slice(2), {
   today: currentDay(),
   open: openFile,
   openToWrite,
+  openCopy,
 });
 
+async function openCopy(path: string): Promise<CopiedFile> {
+  const workbook = await openFile(path);
+  return {
+    workbook,
+    saveAs: async (target) => {
+      checkExtension(target);
+      await replaceFile(target, await workbook.save());
+    },
+  };
+}
+
+function checkExtension(path: string): void {
+  if (extname(path).toLowerCase() === ".xlsx") return;
+  throw new UsageError(`« ${path} » ne se termine pas par .xlsx : indiquez un nom comme CPOM.xlsx.`);
+}
+
 async function openToWrite(path: string): Promise<WritableFile> {
-  if (extname(path).toLowerCase() !== ".xlsx") {
-    throw new UsageError(`« ${path} » ne se termine pas par .xlsx : indiquez un nom comme CPOM.xlsx.`);
-  }
+  checkExtension(path);
   const isNew = (await stat(path).catch(() => null)) === null;
   const workbook = isNew ? await createXlsx(basename(path)) : await openFile(path);
   return { workbook, isNew, save: async () => replaceFile(path, await workbook.save()) };

@@ -1,3 +1,5 @@
+import { termesPlanning } from "./retro-planning/termes";
+
 /** One word of the trade: what it is called in code, on screen, and what it means. */
 export interface Terme {
   readonly identifier: string;
@@ -274,6 +276,7 @@ export const glossaire: readonly Terme[] = [
     definition: "Où en est chaque outil, ce que chaque partie a encore à faire, et ce qui bloque la signature.",
     source: "Dossier métier, § 1.1",
   },
+  ...termesPlanning,
   {
     identifier: "Terme",
     label: "Terme",

@@ -1,5 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { type CommandContext, type CommandOutcome, runCommand } from "../application/command";
 import { checkClasseur, type CheckResult, loadExamination } from "../application/commands/check-classeur";
 import { showConstat } from "../application/commands/show-constat";
@@ -13,16 +20,19 @@ import { ApercuScreen } from "./components/ApercuScreen";
 import { BugBoundary, useBug } from "./components/BugBoundary";
 import { FailureMessage } from "./components/FailureMessage";
 import { type Ecran, Navigation } from "./components/Navigation";
+import { Note } from "./components/Note";
 import { ResultBar } from "./components/ResultBar";
 import { AccueilScreen } from "./screens/accueil/Screen";
 import type { Entry } from "./screens/controles/classement";
 import { headlineOf } from "./screens/controles/headline";
 import type { Exemple } from "./screens/controles/NotRecognised";
+import type { ClasseurBar } from "./screens/classeur/Screen";
 import { useControles } from "./screens/controles/use-controles";
 import { pauseBetweenFrames } from "./pause";
 import { lastOf, reducePane, type PaneState } from "./state";
 import { textes } from "./textes";
 import { useIsDark } from "./theme";
+import { useReturn } from "./use-return";
 import { useEcriture } from "./use-ecriture";
 
 const loadControles = async () => import("./screens/controles/Screen");
@@ -145,6 +155,77 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
     go(entry, true);
   });
 
+  const isRunning = state.status === "running";
+  const checking = {
+    label: last === null ? textes.verifier : textes.verifierDeNouveau,
+    runningLabel: textes.verification,
+    isRunning,
+    isPrimary: last === null || last.isStale || state.status !== "done",
+    onAct: check,
+  };
+  const prepare = () => {
+    goTo("classeur");
+  };
+  // In a workbook that is none of ours the next step is to prepare one, unless it changed since.
+  const isForeign = last !== null && !isRunning && last.result.attachments.length === 0;
+  const controlesBar =
+    isForeign && !checking.isPrimary ? (
+      <ActionBar
+        {...checking}
+        label={textes.nonReconnu.preparer}
+        isPrimary
+        onAct={prepare}
+        exit={{ label: checking.label, onExit: check }}
+        walk={null}
+      >
+        <ResultBar ecritures={ecritures} annulable={null} />
+      </ActionBar>
+    ) : (
+      <ActionBar
+        {...checking}
+        exit={isForeign ? { label: textes.nonReconnu.preparer, onExit: prepare } : null}
+        walk={
+          controles.entries.length === 0
+            ? null
+            : {
+                rank: controles.current === null ? 0 : controles.current.rank + 1,
+                total: controles.entries.length,
+                onPrevious:
+                  previous &&
+                  (() => {
+                    go(previous, true);
+                  }),
+                onNext:
+                  next &&
+                  (() => {
+                    go(next, true);
+                  }),
+              }
+        }
+      >
+        <ResultBar ecritures={ecritures} annulable={null} />
+        <Notice state={state} />
+      </ActionBar>
+    );
+  const classeurBar = ({ main, annulable, note }: ClasseurBar) => (
+    <ActionBar
+      {...checking}
+      {...(main !== null && {
+        label: main.label,
+        runningLabel: main.runningLabel ?? main.label,
+        isRunning: main.runningLabel !== null,
+        isPrimary: true,
+        onAct: main.onAct,
+      })}
+      walk={null}
+    >
+      <Note text={note} />
+      <ResultBar ecritures={ecritures} annulable={annulable} />
+      {state.status === "failed" && <Notice state={state} />}
+    </ActionBar>
+  );
+  useReturn(apercu !== null);
+
   return (
     <div ref={root} className={styles.pane}>
       {(last !== null || ecran !== "controles") && (
@@ -156,80 +237,65 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
           }}
         />
       )}
-      <div className={styles.screen}>
-        {apercu !== null && (
-          <ApercuScreen apercu={apercu} hasMoved={ecriture.status === "proposed" && ecriture.hasMoved} />
-        )}
-        {apercu === null && ecran === "classeur" && (
+      {apercu !== null && (
+        <>
+          <div className={styles.screen}>
+            <ApercuScreen apercu={apercu} hasMoved={ecriture.status === "proposed" && ecriture.hasMoved} />
+          </div>
+          <ActionBar
+            label={apercu.action}
+            runningLabel={textes.ecriture.enCours}
+            isRunning={ecriture.status === "running"}
+            isPrimary
+            onAct={ecritures.apply}
+            exit={{ label: textes.ecriture.renoncer, onExit: ecritures.dismiss }}
+            walk={null}
+          >
+            {null}
+          </ActionBar>
+        </>
+      )}
+      {/* Under a preview the screen stays as it was left: its settings, what is unfolded. */}
+      <div hidden={apercu !== null} className={mergeClasses(styles.under, apercu !== null && styles.hidden)}>
+        {ecran === "classeur" && (
           <Suspense fallback={null}>
-            <ClasseurScreen contextOf={contextOf} ecritures={ecritures} version={version} onKept={noteWriting} />
-          </Suspense>
-        )}
-        {apercu === null && ecran === "controles" && last === null && <AccueilScreen />}
-        {apercu === null && ecran === "controles" && last !== null && (
-          <Suspense fallback={<AccueilScreen />}>
-            <ControlesScreen
-              last={last}
-              controles={controles}
-              exemple={exemple}
-              onShow={show}
-              onPrepare={() => {
-                goTo("classeur");
-              }}
-              onBilan={() => {
-                ecritures.propose(async () =>
-                  (await import("./screens/controles/apercu-bilan")).previewBilan(contextOf()),
-                );
-              }}
-              onGo={(entry) => {
-                go(entry, false);
-              }}
+            <ClasseurScreen
+              contextOf={contextOf}
+              ecritures={ecritures}
+              version={version}
+              onKept={noteWriting}
+              bar={classeurBar}
             />
           </Suspense>
         )}
+        {ecran === "controles" && (
+          <>
+            <div className={styles.screen}>
+              {last === null ? (
+                <AccueilScreen />
+              ) : (
+                <Suspense fallback={<AccueilScreen />}>
+                  <ControlesScreen
+                    last={last}
+                    controles={controles}
+                    exemple={exemple}
+                    onShow={show}
+                    onBilan={() => {
+                      ecritures.propose(async () =>
+                        (await import("./screens/controles/apercu-bilan")).previewBilan(contextOf()),
+                      );
+                    }}
+                    onGo={(entry) => {
+                      go(entry, false);
+                    }}
+                  />
+                </Suspense>
+              )}
+            </div>
+            {controlesBar}
+          </>
+        )}
       </div>
-      {apercu === null ? (
-        <ActionBar
-          label={last === null ? textes.verifier : textes.verifierDeNouveau}
-          runningLabel={textes.verification}
-          isRunning={state.status === "running"}
-          isPrimary={ecran === "controles" && (last === null || last.isStale || state.status !== "done")}
-          onAct={check}
-          walk={
-            ecran !== "controles" || controles.entries.length === 0
-              ? null
-              : {
-                  rank: controles.current === null ? 0 : controles.current.rank + 1,
-                  total: controles.entries.length,
-                  onPrevious:
-                    previous &&
-                    (() => {
-                      go(previous, true);
-                    }),
-                  onNext:
-                    next &&
-                    (() => {
-                      go(next, true);
-                    }),
-                }
-          }
-        >
-          <ResultBar ecritures={ecritures} />
-          <Notice state={state} />
-        </ActionBar>
-      ) : (
-        <ActionBar
-          label={apercu.action}
-          runningLabel={textes.ecriture.enCours}
-          isRunning={ecriture.status === "running"}
-          isPrimary
-          onAct={ecritures.apply}
-          exit={{ label: textes.ecriture.renoncer, onExit: ecritures.dismiss }}
-          walk={null}
-        >
-          {null}
-        </ActionBar>
-      )}
       <div role="status" className={styles.announcement}>
         {announcement}
       </div>
@@ -300,6 +366,8 @@ const useStyles = makeStyles({
     containerType: "inline-size",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  under: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  hidden: { display: "none" },
   screen: { flexGrow: 1 },
   notice: {
     margin: 0,

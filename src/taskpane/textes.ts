@@ -94,6 +94,9 @@ export const textes = {
     annuler: "Annuler",
     renoncer: "Renoncer",
     enCours: "Écriture en cours…",
+    preparation: "Préparation de l’aperçu…",
+    annulation: "Annulation en cours…",
+    derniere: (operation: string) => `Dernière opération : « ${operation} »`,
     reversible: "Rien n’est encore écrit. Après l’écriture, « Annuler » remet tout comme avant.",
     aBouge:
       "Des cellules ont changé depuis cet aperçu : rien n’a été écrit. Renoncez, puis recommencez pour voir l’aperçu à jour.",
@@ -126,8 +129,11 @@ export const textes = {
   classeur: {
     titre: "Ce qui est compris de votre classeur",
     lecture: "Lecture des feuilles…",
-    resume: (reconnues: number, feuilles: number) =>
-      `${nombre(reconnues)} ${reconnues > 1 ? "feuilles reconnues" : "feuille reconnue"} sur ${nombre(feuilles)}. Si une correspondance est inexacte, corrigez-la ici : vos feuilles ne sont ni renommées ni déplacées.`,
+    resume: (reconnues: number, feuilles: number) => {
+      if (reconnues === 0) return "Aucune feuille du kit n’est reconnue pour l’instant.";
+      return `${nombre(reconnues)} ${reconnues > 1 ? "feuilles reconnues" : "feuille reconnue"} sur ${nombre(feuilles)}.`;
+    },
+    commentCorriger: "Ouvrez une feuille pour corriger ce qui en est compris : elle n’est ni renommée ni déplacée.",
     aConfirmer: "À confirmer",
     reconnues: "Feuilles reconnues",
     autres: "Autres feuilles",
@@ -135,7 +141,7 @@ export const textes = {
     ressemble: (table: string) => `Ressemble à : ${table}`,
     pasUnTableau: "Aucun tableau du kit",
     ditParVous: "selon vous",
-    corriger: "Détail et correction",
+    suite: (n: number) => (n === 1 ? "Afficher la dernière feuille" : `Afficher les ${nombre(n)} autres feuilles`),
     estUn: "Cette feuille est",
     automatique: "Reconnaissance automatique",
     aucunTableau: "Aucun de ces tableaux",
@@ -148,11 +154,11 @@ export const textes = {
     enregistrer: "Enregistrer",
     confirmer: "C’est exact",
     enregistree: (feuille: string) => `Correspondance de « ${feuille} » enregistrée dans le classeur.`,
-    completer: "Compléter ce classeur",
-    reglages: "Réglages de la démarche",
+    aucunReconnu: "Aucun tableau du kit n’y est reconnu. Si l’une d’elles en est un, ouvrez-la pour le dire.",
+    ameliorer: "Dans vos feuilles",
+    reglages: "Réglages avant de préparer (rythme, régime…)",
     rienNeManque: "Toutes les feuilles du kit sont dans ce classeur.",
     manque: (n: number) => (n === 1 ? "Il manque 1 feuille du kit." : `Il manque ${nombre(n)} feuilles du kit.`),
-    annulerDerniere: (operation: string) => `Annuler « ${operation} »`,
     demarche: {
       profil: "Rythme de la démarche",
       profils: { "ANAP 2017": "Kit de 2017 (9 à 10 mois)", "Resserré 6 mois": "Formule resserrée (6 mois)" },

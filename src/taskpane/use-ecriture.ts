@@ -23,7 +23,7 @@ export interface Apercu {
 /** Where a writing is: shown, written, taken back. */
 type Ecriture =
   | { readonly status: "idle" }
-  | { readonly status: "running"; readonly apercu: Apercu | null }
+  | { readonly status: "running"; readonly work: "proposing" | "writing" | "undoing"; readonly apercu: Apercu | null }
   | { readonly status: "proposed"; readonly apercu: Apercu; readonly hasMoved: boolean }
   | { readonly status: "written"; readonly fait: string }
   | { readonly status: "undo-changed"; readonly label: string; readonly areas: readonly Area[] }
@@ -53,7 +53,7 @@ export function useEcriture(contextOf: () => CommandContext, onWritten: () => vo
 
   const propose = useCallback(
     (making: () => Promise<CommandOutcome<Apercu | null>>) => {
-      dispatch({ kind: "to", ecriture: { status: "running", apercu: null } });
+      dispatch({ kind: "to", ecriture: { status: "running", work: "proposing", apercu: null } });
       making()
         .then((outcome) => {
           dispatch({ kind: "to", ecriture: afterProposing(outcome) });
@@ -65,7 +65,7 @@ export function useEcriture(contextOf: () => CommandContext, onWritten: () => vo
   const apercu = ecriture.status === "proposed" ? ecriture.apercu : null;
   const apply = useCallback(() => {
     if (apercu === null) return;
-    dispatch({ kind: "to", ecriture: { status: "running", apercu } });
+    dispatch({ kind: "to", ecriture: { status: "running", work: "writing", apercu } });
     import("../application/commands/apply-proposition")
       .then(({ applyProposition }) => runCommand(applyProposition(apercu.proposition), contextOf()))
       .then((outcome) => {
@@ -76,7 +76,7 @@ export function useEcriture(contextOf: () => CommandContext, onWritten: () => vo
   }, [apercu, contextOf, onWritten, throwBug]);
   const undo = useCallback(
     (mode: UndoMode) => {
-      dispatch({ kind: "to", ecriture: { status: "running", apercu: null } });
+      dispatch({ kind: "to", ecriture: { status: "running", work: "undoing", apercu: null } });
       import("../application/commands/undo-last")
         .then(({ undoLast }) => runCommand(undoLast(mode), contextOf()))
         .then((outcome) => {

@@ -26,6 +26,7 @@ async function run(content: Uint8Array, ...options: readonly string[]) {
     today: TODAY,
     open: async (path) => openXlsx(await readFile(path), "suivi.xlsx"),
     openToWrite: () => Promise.reject(new Error("nothing to write")),
+    openCopy: () => Promise.reject(new Error("nothing to copy")),
   });
   return { code, ...written, unchanged: Buffer.compare(await readFile(file), content) === 0 };
 }
@@ -133,6 +134,7 @@ test.each<[string, readonly string[], RegExp]>([
     today: TODAY,
     open: nothing,
     openToWrite: nothing,
+    openCopy: nothing,
   });
   expect(code).toBe(2);
   expect(error).toMatch(expected);
@@ -146,6 +148,7 @@ test("--help prints the manual", async () => {
     today: TODAY,
     open: () => Promise.reject(new Error("nothing to open")),
     openToWrite: () => Promise.reject(new Error("nothing to write")),
+    openCopy: () => Promise.reject(new Error("nothing to copy")),
   });
   expect(code).toBe(0);
   expect(out).toContain("controler CLASSEUR.xlsx");

@@ -16,6 +16,7 @@ class Disk {
       error: (text) => (error += text),
       today: TODAY,
       open: () => this.#open(),
+      openCopy: () => Promise.reject(new Error("nothing to copy")),
       openToWrite: async () => {
         const isNew = this.bytes === null;
         const workbook = isNew ? await createXlsx("cpom.xlsx") : await this.#open();

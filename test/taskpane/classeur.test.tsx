@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
@@ -24,13 +24,19 @@ async function openClasseur(...tabs: readonly Tab[]) {
   return { workbook, user, container };
 }
 
+function lineOf(name: RegExp): HTMLElement {
+  const item = screen.getByRole("button", { name }).closest("li");
+  if (item === null) throw new Error("The button is in no line");
+  return item;
+}
+
 async function tabNames(workbook: MemoryWorkbook): Promise<readonly string[]> {
   return (await workbook.read()).tabs.map(({ name }) => name);
 }
 
 test("an empty workbook: what would be added is shown, then added, then taken back", async () => {
   const { workbook, user, container } = await openClasseur(tabOf("Feuil1", []));
-  expect(screen.getByText("Il manque 15 feuilles du kit.")).toBeVisible();
+  expect(screen.getByText(/Il manque 15 feuilles du kit\.$/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Préparer les feuilles manquantes" }));
   await screen.findByRole("heading", { name: "15 feuilles seront ajoutées" });
   expect(await tabNames(workbook)).toEqual(["Feuil1"]);
@@ -39,17 +45,23 @@ test("an empty workbook: what would be added is shown, then added, then taken ba
   await user.click(screen.getByRole("button", { name: "Ajouter ces feuilles" }));
   expect(await screen.findByText("15 feuilles ajoutées.")).toBeVisible();
   expect(await tabNames(workbook)).toHaveLength(17);
-  expect(await screen.findByText("Toutes les feuilles du kit sont dans ce classeur.")).toBeVisible();
+  expect(await screen.findByText(/Toutes les feuilles du kit sont dans ce classeur\.$/)).toBeVisible();
 
   await user.click(screen.getByRole("button", { name: "Annuler" }));
-  expect(await screen.findByText("« Préparer le classeur » : tout est remis comme avant.")).toBeVisible();
+  expect(await screen.findByText(/Préparer le classeur .* tout est remis comme avant\.$/)).toBeVisible();
+  expect(screen.getByText(/tout est remis comme avant/).parentElement).toHaveFocus();
   expect(await tabNames(workbook)).toEqual(["Feuil1"]);
 });
 
-test("giving up a preview writes nothing", async () => {
+test("giving up a preview writes nothing, keeps what was chosen and gives the focus back", async () => {
   const { workbook, user } = await openClasseur(tabOf("Feuil1", []));
+  await user.click(screen.getByRole("button", { name: /^Réglages/ }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Régime du contrat" }), "Mixte");
   await user.click(screen.getByRole("button", { name: "Préparer les feuilles manquantes" }));
+  expect(await screen.findByRole("heading", { name: /seront ajoutées$/ })).toHaveFocus();
   await user.click(await screen.findByRole("button", { name: "Renoncer" }));
+  expect(screen.getByRole("combobox", { name: "Régime du contrat" })).toHaveValue("Mixte");
+  expect(screen.getByRole("button", { name: "Préparer les feuilles manquantes" })).toHaveFocus();
   expect(await tabNames(workbook)).toEqual(["Feuil1"]);
   expect(await screen.findByRole("heading", { name: "Ce qui est compris de votre classeur" })).toBeVisible();
 });
@@ -70,10 +82,9 @@ test("what she typed since is not undone without her word", async () => {
 
 test("the person says what a sheet is not, and the workbook remembers it", async () => {
   const { workbook, user } = await openClasseur(SUIVI);
-  const item = screen.getByRole("heading", { name: "Feuil3" }).closest("li");
-  if (item === null) throw new Error("No line for Feuil3");
+  const item = lineOf(/^Feuil3 Plan d’actions · sûr/);
+  await user.click(within(item).getByRole("button"));
   expect(item).toHaveTextContent("Plan d’actions, titres en ligne 3");
-  await user.click(within(item).getByRole("button", { name: "Détail et correction" }));
   await user.selectOptions(within(item).getByRole("combobox", { name: "Cette feuille est" }), "Aucun de ces tableaux");
   await user.click(within(item).getByRole("button", { name: "Enregistrer" }));
   expect(await screen.findByText("Correspondance de « Feuil3 » enregistrée dans le classeur.")).toBeVisible();
@@ -85,13 +96,13 @@ test("the person says what a sheet is not, and the workbook remembers it", async
 
 test("a column is corrected with a menu of her own titles", async () => {
   const { user, container } = await openClasseur(SUIVI);
-  await user.click(screen.getByRole("button", { name: "Détail et correction" }));
+  await user.click(screen.getByRole("button", { name: /^Feuil3/ }));
   const pilote = screen.getByRole("combobox", { name: "Pilote" });
   expect(pilote).toHaveDisplayValue("B · Qui");
   await user.selectOptions(pilote, "(non suivie)");
   await user.click(screen.getByRole("button", { name: "Enregistrer" }));
   await screen.findByText("Correspondance de « Feuil3 » enregistrée dans le classeur.");
-  await user.click(screen.getByRole("button", { name: "Détail et correction" }));
+  await user.click(screen.getByRole("button", { name: /^Feuil3/ }));
   expect(screen.getByRole("combobox", { name: "Pilote" })).toHaveDisplayValue("(non suivie)");
   expect(await axe(container)).toHaveNoViolations();
 });
@@ -125,5 +136,29 @@ test("from a workbook that is none of ours, one button leads to what can be prep
   render(<App workbook={workbook} today={() => jour("2026-11-21")} />);
   await user.click(screen.getByRole("button", { name: "Vérifier ce classeur" }));
   await user.click(await screen.findByRole("button", { name: "Préparer un classeur" }));
-  expect(await screen.findByText("Il manque 15 feuilles du kit.")).toBeVisible();
+  expect(await screen.findByText(/Il manque 15 feuilles du kit\.$/)).toBeVisible();
+});
+
+test("a workbook that remembers an operation offers to take it back, at the foot of the screen", async () => {
+  const { workbook, user } = await openClasseur(tabOf("Feuil1", []));
+  await user.click(screen.getByRole("button", { name: "Préparer les feuilles manquantes" }));
+  await user.click(await screen.findByRole("button", { name: "Ajouter ces feuilles" }));
+  await screen.findByText("15 feuilles ajoutées.");
+  cleanup();
+  render(<App workbook={workbook} today={() => jour("2026-11-21")} />);
+  await user.click(screen.getByRole("button", { name: "Vérifier ce classeur" }));
+  await user.click(await screen.findByRole("button", { name: "Classeur" }));
+  await screen.findByText(/^Dernière opération .* Préparer le classeur/);
+  await user.click(screen.getByRole("button", { name: "Annuler" }));
+  await screen.findByText(/tout est remis comme avant/);
+  expect(await tabNames(workbook)).toEqual(["Feuil1"]);
+});
+
+test("forty sheets that are none of ours stay short to read", async () => {
+  const { user } = await openClasseur(
+    ...Array.from({ length: 40 }, (_, index) => tabOf(`Annexe ${String(index + 1)}`, [["Note"], ["Rien"]])),
+  );
+  expect(screen.getAllByRole("button", { name: /^Annexe/ })).toHaveLength(8);
+  await user.click(screen.getByRole("button", { name: "Afficher les 32 autres feuilles" }));
+  expect(screen.getAllByRole("button", { name: /^Annexe/ })).toHaveLength(40);
 });

@@ -1,10 +1,11 @@
 import { formatJour, type Jour } from "../../domain/calendrier/jour";
 import type { Examination } from "../../domain/examine-classeur";
 import { columnLetters } from "../../domain/sheets/grid";
+import { cutTexte } from "../../domain/sheets/texte";
 import { CELL_STYLE, HEADER_STYLE, HELP_STYLE, TITLE_STYLE, TONES } from "../kit/apparence";
 import type { Block, Highlight, TabForm } from "../ports/tab-form";
 import type { AddTab, CellContent } from "../ports/workbook";
-import { cutTexte, listSections, type Section } from "./sections-bilan";
+import { listSections, type Section } from "./sections-bilan";
 import { judgeSignature } from "./verdict";
 
 /** What the sheet needs beside what is said of the workbook. */

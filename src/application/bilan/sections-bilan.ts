@@ -5,6 +5,7 @@ import { describeBlocage, describeMesure, ETATS } from "../../domain/completude/
 import type { Examination } from "../../domain/examine-classeur";
 import { type Constat, constatsOf, type Severity } from "../../domain/rules/report";
 import { type Place, type Tab, toAddress } from "../../domain/sheets/grid";
+import { cutTexte } from "../../domain/sheets/texte";
 import type { CellStyle } from "../ports/tab-form";
 import type { CellContent } from "../ports/workbook";
 import { groupByPhase, shareOut } from "./repartition";
@@ -76,11 +77,6 @@ export function listSections(examination: Examination): readonly Section[] {
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
-/** At the end of a word, where a text is too long. */
-export function cutTexte(texte: string, longest: number): string {
-  return texte.length <= longest ? texte : `${texte.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
-}
-
 /** A sentence longer than that fills the page: the cell it is about says the rest. */
 const LONGEST_SENTENCE = 1000;
 
@@ -98,7 +94,7 @@ function shareOf(etat: EtatOutil, [first]: readonly Mesure[]): number | null {
 
 function blocageLine(blocage: Blocage, index: number): readonly CellContent[] {
   const { partie, phase, outil, at } = blocage;
-  const sentence = cutTexte(describeBlocage(blocage), LONGEST_SENTENCE);
+  const sentence = describeBlocage(blocage, LONGEST_SENTENCE);
   return [index + 1, sentence, partie, phase, labelOf(outil), describePlace(at)];
 }
 

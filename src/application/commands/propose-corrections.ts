@@ -1,6 +1,7 @@
 import { tablesOf } from "../../domain/classeur";
 import { placeOf, type Table } from "../../domain/sheets/decode";
-import type { Place } from "../../domain/sheets/grid";
+import { cellAt, type Place } from "../../domain/sheets/grid";
+import { isSureWord } from "../../domain/sheets/offers";
 import type { CellProblem } from "../../domain/sheets/problem";
 import type { Sheet } from "../../domain/sheets/sheet";
 import { defineCommand } from "../command";
@@ -17,7 +18,8 @@ export interface CorrectionsResult {
 
 /**
  * Proposes the kit’s own word where another means the same (« ok » for « Fait »), and the value that is sure (a FINESS
- * number that lost its first zero, a rate typed in points). Formulas and protected sheets are left alone.
+ * number that lost its first zero, a rate typed in points). Left alone: formulas, tick boxes, protected sheets, and words of
+ * a column where Excel already checks another vocabulary.
  */
 export const proposeCorrections = defineCommand<CorrectionsResult>({
   id: "proposerCorrections",
@@ -26,26 +28,69 @@ export const proposeCorrections = defineCommand<CorrectionsResult>({
   async run({ workbook, today }) {
     const snapshot = await workbook.read();
     const wanted = tablesOf(decodeSnapshot(snapshot, today)).flatMap((table) => correctionsOf(snapshot, table));
-    const seen = await propose(workbook, "Corriger", wanted);
-    const formulas = new Set(
-      seen.before.flatMap(({ area, cells }) =>
-        isFormula(cells[0]?.[0]) ? [keyOf(area.tab, area.top, area.left)] : [],
-      ),
+    const seen = await propose(
+      workbook,
+      "Corriger",
+      wanted.map(({ change }) => change),
     );
-    const changes = wanted.filter(({ at }) => !formulas.has(keyOf(at.tab, at.row, at.column)));
+    const refused = new Map(
+      seen.before.map(({ area, cells, hasValidation }) => [
+        keyOf(area.tab, area.top, area.left),
+        { isFormula: isFormula(cells[0]?.[0]), hasValidation },
+      ]),
+    );
+    const changes = wanted.flatMap(({ change, isHerWord }) => {
+      const cell = refused.get(keyOf(change.at.tab, change.at.row, change.at.column));
+      const isRefused = cell?.isFormula === true || (isHerWord && cell?.hasValidation === true);
+      return isRefused ? [] : [change];
+    });
     const proposition = await propose(workbook, "Corriger", changes);
     return { remplacements: listRemplacements(proposition), proposition };
   },
 });
 
-function correctionsOf(snapshot: Snapshot, table: Table<Sheet>): readonly WriteChange[] {
-  if (findTab(snapshot, table.attachment.tab)?.isProtected !== false) return [];
-  const mots = table.reformulations.map(({ row, column, propose: mot }) => writeAt(placeOf(table, row, column), mot));
-  const valeurs = [...table.problems, ...table.doubts].flatMap(({ row, column, problem }) => {
-    const valeur = sureValueOf(problem);
-    return valeur === null ? [] : [writeAt(placeOf(table, row, column), valeur)];
+interface Correction {
+  readonly change: WriteChange;
+  /** Most of the column says something else than the kit: a validation that stands there is hers. */
+  readonly isHerWord: boolean;
+}
+
+function correctionsOf(snapshot: Snapshot, table: Table<Sheet>): readonly Correction[] {
+  const tab = findTab(snapshot, table.attachment.tab);
+  if (tab?.isProtected !== false) return [];
+  const herColumns = new Set(Object.keys(table.sheet.columns).filter((name) => isHerVocabulary(table, name)));
+  const mots = table.reformulations.flatMap(({ row, column, ecrit, propose: mot }): readonly Correction[] => {
+    const at = placeOf(table, row, column);
+    if (typeof cellAt(tab.cells, at.row, at.column) !== "string" || !isSureWord(ecrit, mot)) return [];
+    return [{ change: writeAt(at, mot), isHerWord: herColumns.has(column) }];
+  });
+  const mixed = new Set(Object.keys(table.sheet.columns).filter((name) => mixesPoints(table, name)));
+  const valeurs = [...table.problems, ...table.doubts].flatMap(({ row, column, problem }): readonly Correction[] => {
+    const valeur = mixed.has(column) && problem.code === "taux-en-points" ? null : sureValueOf(problem);
+    return valeur === null ? [] : [{ change: writeAt(placeOf(table, row, column), valeur), isHerWord: false }];
   });
   return [...mots, ...valeurs];
+}
+
+/** Fewer than half of the cells that read are the kit’s own words. */
+function isHerVocabulary({ lignes, reformulations }: Table<Sheet>, name: string): boolean {
+  const filled = lignes.filter(({ state }) => state[name] === "filled" || state[name] === "broken").length;
+  const others =
+    reformulations.filter(({ column }) => column === name).length +
+    lignes.filter(({ state }) => state[name] === "broken").length;
+  return others * 2 > filled;
+}
+
+/** A column where 45 stands for 45 %, and 1 for nobody knows what: most of it is in points, and not all. */
+function mixesPoints({ lignes, problems, doubts }: Table<Sheet>, name: string): boolean {
+  const points = [...problems, ...doubts].filter(
+    ({ column, problem }) => column === name && problem.code === "taux-en-points",
+  ).length;
+  const rates = lignes.filter(({ value }) => {
+    const rate = value[name];
+    return typeof rate === "number" && rate > 0 && rate <= 1.5;
+  }).length;
+  return rates > 0 && points > rates;
 }
 
 function sureValueOf(problem: CellProblem): string | number | null {

@@ -41,7 +41,8 @@ export function undoLast(mode: UndoMode): Command<UndoResult> {
 }
 
 /** A tab that was deleted or renamed since cannot be put back as it was: that step is over. */
-function isStillThere(snapshot: Snapshot, { inverse }: Step): boolean {
+function isStillThere(snapshot: Snapshot, { inverse, trace }: Step): boolean {
+  if (trace !== null && findTab(snapshot, trace.area.tab) === null) return false;
   if (inverse.kind === "name") return true;
   const tab = inverse.kind === "write" ? inverse.at.tab : inverse.kind === "validate" ? inverse.area.tab : inverse.tab;
   return findTab(snapshot, tab) !== null;

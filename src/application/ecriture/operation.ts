@@ -84,21 +84,29 @@ function traceOfTab(tab: string, cells: readonly (readonly CellContent[])[]): Tr
 const content = z.union([z.string(), z.number(), z.boolean(), z.null(), z.object({ formula: z.string() })]);
 const position = z.int().check(z.gte(1));
 const area = z.object({ tab: z.string(), top: position, left: position, bottom: position, right: position });
-const inverse = z.union([
-  z.object({ kind: z.literal("delete-tab"), tab: z.string() }),
+const trace = z.object({ area, digest: z.string(), isWholeTab: z.boolean() });
+const noTrace = z.null();
+
+/** Cells and tabs are only taken back against the trace of what we wrote there: without it, they may be hers. */
+const step = z.union([
+  z.object({ inverse: z.object({ kind: z.literal("delete-tab"), tab: z.string() }), trace }),
   z.object({
-    kind: z.literal("write"),
-    at: z.object({ tab: z.string(), row: position, column: position }),
-    cells: z.array(z.array(content)),
+    inverse: z.object({
+      kind: z.literal("write"),
+      at: z.object({ tab: z.string(), row: position, column: position }),
+      cells: z.array(z.array(content)),
+    }),
+    trace,
   }),
-  z.object({ kind: z.literal("validate"), area, validation: z.null() }),
-  z.object({ kind: z.literal("name"), name: z.string(), formula: z.null() }),
+  z.object({ inverse: z.object({ kind: z.literal("validate"), area, validation: z.null() }), trace: noTrace }),
+  z.object({
+    inverse: z.object({ kind: z.literal("name"), name: z.string(), formula: z.null() }),
+    trace: noTrace,
+  }),
 ]);
 
 /** Reads an operation from a workbook, where anybody may have written anything. */
 export const operationSchema = z.object({
   label: z.string(),
-  steps: z.array(
-    z.object({ inverse, trace: z.nullable(z.object({ area, digest: z.string(), isWholeTab: z.boolean() })) }),
-  ),
+  steps: z.array(step),
 });

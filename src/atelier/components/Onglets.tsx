@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
 import { useStyles } from "../atelier.styles";
@@ -16,6 +16,9 @@ export function Onglets({ session, actions }: OngletsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const { tabs } = session.snapshot;
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [session.tab, tabs]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ name }) => name === session.tab);

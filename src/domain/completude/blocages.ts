@@ -1,4 +1,3 @@
-import { describePoint } from "../checklist/point";
 import type { Classeur } from "../classeur";
 import { PARTIES, type Partie } from "../cpom/partie";
 import { type PhaseCpom, PHASES, toPhaseCpom } from "../cpom/phase";
@@ -13,10 +12,17 @@ import { OUTILS, type OutilId, outilOf } from "./outil";
 type Motif =
   /** One rule, on one table: `nombre` of its constats. */
   | { readonly kind: "controle"; readonly constat: Constat; readonly titre: string; readonly nombre: number }
-  | { readonly kind: "point-a-faire"; readonly point: string; readonly statut: string }
-  | { readonly kind: "point-bloque"; readonly point: string; readonly commentaire: string | null }
+  | ({ readonly kind: "point-a-faire"; readonly statut: string } & PointCite)
+  | ({ readonly kind: "point-bloque"; readonly commentaire: string | null } & PointCite)
   | { readonly kind: "signataire"; readonly constat: Constat }
   | { readonly kind: "champs-vides"; readonly label: string; readonly nombre: number };
+
+/** A point of the check-list, as it is numbered and as it is written; `null` where she left it empty. */
+interface PointCite {
+  readonly id: string | null;
+  readonly point: string | null;
+  readonly row: number;
+}
 
 /** One thing that keeps the contract from being signed. */
 export interface Blocage {
@@ -100,13 +106,13 @@ function points({ tables: { checklist } }: Classeur, elements: readonly Element[
   if (checklist === null) return [];
   const owners = new Map(elements.filter(({ outil }) => outil === "checklist").map((one) => [one.at.row, one]));
   const found = checklist.lignes.flatMap((ligne): readonly Blocage[] => {
-    const { statut, niveau, phase: typed, commentaire } = ligne.value;
+    const { statut, niveau, phase: typed, commentaire, id, point } = ligne.value;
     const phase = toPhaseCpom(typed);
     if (statut === null || statut === "Fait" || statut === "Sans objet" || phase === "Suivi") return [];
     if (niveau !== "Obligatoire" && statut !== "Bloqué") return [];
-    const point = describePoint(ligne);
+    const cite: PointCite = { id, point, row: ligne.row };
     const motif: Motif =
-      statut === "Bloqué" ? { kind: "point-bloque", point, commentaire } : { kind: "point-a-faire", point, statut };
+      statut === "Bloqué" ? { kind: "point-bloque", commentaire, ...cite } : { kind: "point-a-faire", statut, ...cite };
     const at = placeOf(checklist, ligne.row, "statut");
     return [{ motif, outil: "checklist", partie: owners.get(ligne.row)?.partie ?? null, phase, at }];
   });

@@ -1,3 +1,4 @@
+import { cutTexte } from "../sheets/texte";
 import type { Blocage } from "./blocages";
 import type { EtatOutil, Mesure } from "./completude-outil";
 import type { NatureMesure } from "./element";
@@ -42,17 +43,22 @@ export const ETATS: Readonly<Record<EtatOutil, string>> = {
   complet: "Complet",
 };
 
-/** What blocks, in one sentence. */
-export function describeBlocage({ motif }: Blocage): string {
+/** A line of the pane; the words of a point are cut there. */
+const PANE_SENTENCE = 110;
+
+/**
+ * What blocks, in one sentence of `longest` characters or little more: what has to be done is never cut, what it is about is.
+ */
+export function describeBlocage({ motif }: Blocage, longest = PANE_SENTENCE): string {
   switch (motif.kind) {
     case "controle":
       return motif.nombre === 1 ? motif.constat.message : `${motif.titre} : ${motif.nombre} lignes à corriger.`;
     case "point-a-faire":
-      return `${motif.point} : obligatoire avant la signature, encore « ${motif.statut} ».`;
+      return `${describePointCite(motif, longest)} : ${motif.statut.toLowerCase()}`;
     case "point-bloque":
       return motif.commentaire === null
-        ? `${motif.point} : bloqué.`
-        : `${motif.point} : bloqué (${motif.commentaire.replace(/[.\s]+$/, "")}).`;
+        ? `${describePointCite(motif, longest)} : bloqué`
+        : `${describePointCite(motif, longest)} : bloqué (${motif.commentaire.replace(/[.\s]+$/, "")})`;
     case "signataire":
       return motif.constat.message;
     case "champs-vides":
@@ -63,3 +69,12 @@ export function describeBlocage({ motif }: Blocage): string {
       return motif satisfies never;
   }
 }
+
+/** « P01 · Le régime juridique est tranché ». */
+function describePointCite({ id, point, row }: Point, longest: number): string {
+  const words = point?.replace(/\s+/g, " ").replace(/[\s.:;,]+$/, "") ?? "";
+  const named = [id, words].filter((part) => part !== null && part !== "").join(" · ");
+  return named === "" ? `Ligne ${row}` : cutTexte(named, longest);
+}
+
+type Point = Extract<Blocage["motif"], { readonly kind: "point-a-faire" | "point-bloque" }>;

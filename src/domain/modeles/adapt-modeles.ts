@@ -1,3 +1,4 @@
+import type { ZoneFeries } from "../calendrier/jours-feries";
 import { type Departement, hasFusionDesSections } from "../cpom/departement";
 import { cpom } from "../sheets/cpom";
 import type { RowOf, Sheet } from "../sheets/sheet";
@@ -209,8 +210,6 @@ function fillTerritoire(departements: readonly Departement[]): Partial<RowOf<typ
     experimentateur: departements.some(hasFusionDesSections) ? "Oui" : "Non",
   };
 }
-
-type ZoneFeries = NonNullable<RowOf<typeof cpom>["zoneFeries"]>[number];
 
 /** Where other days are off than in the rest of the country. Source: dossier métier, § 5.2. */
 const ZONES_FERIES: ReadonlyMap<Departement, ZoneFeries> = new Map<Departement, ZoneFeries>([

@@ -2,12 +2,14 @@ import { type ColumnName, type Ligne, placeOf, type Table } from "../sheets/deco
 import type { Place } from "../sheets/grid";
 import type { Sheet } from "../sheets/sheet";
 
-/** From this number of lines on, a column nobody filled is one constat, not one a line. */
+/** From this number of lines on, a column that most lines leave empty is one constat, not one a line. */
 export const WHOLE_COLUMN = 5;
 
 /** Lines without that cell: told one by one, or all together when nobody filled the column. */
 interface EmptyCells<S extends Sheet> {
   readonly isWhole: boolean;
+  /** Most lines, or all of them. */
+  readonly isMost: boolean;
   readonly lignes: readonly Ligne<S>[];
   /** Cell of the first of them; `null` without any. */
   readonly first: Place | null;
@@ -18,6 +20,7 @@ export function findEmpty<S extends Sheet>(table: Table<S>, column: ColumnName<S
   const [first] = lignes;
   return {
     isWhole: lignes.length === table.lignes.length && lignes.length >= WHOLE_COLUMN,
+    isMost: lignes.length * 2 > table.lignes.length && lignes.length >= WHOLE_COLUMN,
     lignes,
     first: first === undefined ? null : placeOf(table, first.row, column),
   };

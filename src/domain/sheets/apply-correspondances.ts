@@ -51,7 +51,7 @@ export function applyCorrespondances(said: readonly Correspondance[], tabs: read
 
 /** The reading the referent asked for; a sentence when it no longer holds. */
 function follow(said: Correspondance, sheet: Sheet<SheetId>, tab: Tab, read: Read): Candidate | string {
-  const rows = said.headerRows ?? null;
+  const rows = said.headerRows === undefined ? null : findMovedRows(said.headerRows, said, tab);
   const recognised = read(tab, sheet, rows);
   const header = headerOf(tab, rows, recognised);
   if (header === null) return `Aucune ligne de titres n’a été retrouvée dans l’onglet « ${tab.name} ».`;
@@ -60,7 +60,7 @@ function follow(said: Correspondance, sheet: Sheet<SheetId>, tab: Tab, read: Rea
   if (titles.length > 0 && standing.length === 0) {
     return `Les titres relevés dans l’onglet « ${tab.name} » n’y sont plus (${titles.slice(0, 3).join(", ")}).`;
   }
-  const columns = placeColumns(said, header, recognised?.columns ?? {});
+  const columns = placeColumns(said, sheet, header, recognised?.columns ?? {});
   const found = Object.entries(columns).map(([key, column]) => [key, header.titles.get(column) ?? ""] as const);
   return {
     sheet: sheet.id,
@@ -75,6 +75,22 @@ function follow(said: Correspondance, sheet: Sheet<SheetId>, tab: Tab, read: Rea
   };
 }
 
+/** Rows inserted or deleted above since: as far as that, the titles are looked for. */
+const LONGEST_MOVE = 30;
+
+/** Where the titles she named now stand: at the rows she said, else a few rows above or below. */
+function findMovedRows(rows: readonly number[], { titles }: Correspondance, tab: Tab): readonly number[] {
+  const wanted = Object.values(titles ?? {});
+  const countAt = (own: readonly number[]): number => {
+    const header = readHeader(tab, own);
+    return wanted.filter((title) => findTitle(header, title) !== null).length;
+  };
+  if (wanted.length === 0 || countAt(rows) > 0) return rows;
+  const moves = Array.from({ length: LONGEST_MOVE }, (_, index) => [index + 1, -index - 1]).flat();
+  const shifted = moves.map((move) => rows.map((row) => row + move)).filter((own) => Math.min(...own) >= 1);
+  return shifted.find((own) => countAt(own) === wanted.length) ?? rows;
+}
+
 function headerOf(tab: Tab, rows: readonly number[] | null, recognised: Candidate | null): Header | null {
   const known = rows ?? recognised?.headerRows;
   return known === undefined ? (headersOf(tab, () => false)[0] ?? null) : readHeader(tab, known);
@@ -83,10 +99,12 @@ function headerOf(tab: Tab, rows: readonly number[] | null, recognised: Candidat
 /** The columns she placed, where their titles now stand; the others as they are recognised. */
 function placeColumns(
   said: Correspondance,
+  sheet: Sheet,
   header: Header,
   recognised: Readonly<Record<string, number>>,
 ): Readonly<Record<string, number>> {
-  const placed = Object.entries(said.columns ?? {}).map(([key, column]) => {
+  const known = Object.entries(said.columns ?? {}).filter(([key]) => Object.hasOwn(sheet.columns, key));
+  const placed = known.map(([key, column]) => {
     const title = said.titles?.[key];
     return [key, title === undefined || column === null ? column : findTitle(header, title)] as const;
   });

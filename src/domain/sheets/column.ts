@@ -228,12 +228,10 @@ export function letters<const Letter extends string>(
   };
 }
 
-/** Parts of a list typed in one cell. */
+/** Parts of a list typed in one cell; what stands in brackets is of one part. */
 export function splitList(typed: string): readonly string[] {
-  return typed
-    .split(/[,;/\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  const parts: readonly string[] = typed.match(/(?:\([^()]*\)|[^,;/\n])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
 /** What a cell shows, as text; French words for booleans. */

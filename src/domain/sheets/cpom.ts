@@ -1,3 +1,4 @@
+import { ZONES_FERIES } from "../calendrier/jours-feries";
 import { choice, choices, date, integer, text } from "./column";
 import { departements, finess, siren } from "./identifiers";
 import { defineSheet } from "./sheet";
@@ -146,10 +147,7 @@ export const cpom = defineSheet({
       example: "Métropole",
       width: 20,
       required: true,
-      choices: [
-        ...["Métropole", "Alsace-Moselle", "Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"],
-        ...["Saint-Martin", "Saint-Barthélemy", "Saint-Pierre-et-Miquelon"],
-      ],
+      choices: ZONES_FERIES,
       synonyms: { Métropole: ["France métropolitaine", "Hexagone"], "La Réunion": ["Réunion"] },
     }),
     contratPrecedent: choice({

@@ -3,11 +3,13 @@ import type { Attachment } from "./attachment";
 import { type CellContext, type Column, toTexte } from "./column";
 import { type Cell, cellAt, type Place, type Tab } from "./grid";
 import { decodeFamily, type FamilyCells, type FamilyMember } from "./decode-family";
+import { findGroupRows } from "./group-rows";
 import { findLignes, headerTexts, isBlank } from "./lignes";
 import type { CellProblem } from "./problem";
 import type { RowOf, Sheet } from "./sheet";
+import { cutTexte } from "./texte";
 
-/** Why a value is there or not: read, nothing typed, typed and unreadable, or no such column in this workbook. */
+/** Why a value is there or not: read, nothing typed, typed and unreadable, or not to be asked of that workbook or line. */
 type CellState = "filled" | "empty" | "broken" | "absent";
 
 export type ColumnName<S extends Sheet> = keyof S["columns"] & string;
@@ -71,6 +73,7 @@ export function* decodeTable<S extends Sheet>(
   const reformulations: Reformulation[] = [];
   const values = rows.map((): Record<string, unknown> => ({}));
   const states = rows.map((): Record<string, CellState> => ({}));
+  const groups = isTransposed ? new Set<number>() : findGroupRows(sheet, tab, attachment, found);
   for (const [name, column] of Object.entries(sheet.columns)) {
     const cells = isTransposed ? titleCells(name, attachment) : cellsOf(tab, attachment.columns[name], rows);
     const read = yield* readColumn(column, cells, context);
@@ -79,7 +82,7 @@ export function* decodeTable<S extends Sheet>(
       const cell = read[index] ?? ABSENT;
       const [value, state] = [values[index], states[index]];
       if (value !== undefined) value[name] = cell.value;
-      if (state !== undefined) state[name] = cell.state;
+      if (state !== undefined) state[name] = cell.state === "empty" && groups.has(row) ? "absent" : cell.state;
       if (cell.problem !== undefined) problems.push({ row, column: name, problem: cell.problem });
       if (cell.doubt !== undefined) doubts.push({ row, column: name, problem: cell.doubt });
       if (cell.other !== undefined) reformulations.push({ row, column: name, ...cell.other });
@@ -205,6 +208,7 @@ function titleCells(name: string, { family }: Position): readonly Cell[] | null 
 /** From this number of cells on, most of them outside the list tell another vocabulary, not as many mistakes. */
 const OWN_VOCABULARY = 3;
 const SHOWN_VALUES = 5;
+const LONGEST_VALUE = 40;
 
 /** A team may have its own phases, themes or scales: that is one thing to look at, not a fault a line. */
 function toOwnVocabulary(column: Column<unknown>, read: readonly ReadCell[]): readonly ReadCell[] {
@@ -213,16 +217,20 @@ function toOwnVocabulary(column: Column<unknown>, read: readonly ReadCell[]): re
   const [first] = outside;
   if (first === undefined || outside.length < OWN_VOCABULARY || outside.length * 2 <= filled) return read;
   const valeurs = [...new Set(outside.map(({ valeur }) => valeur))].slice(0, SHOWN_VALUES);
-  const doubt: CellProblem = { code: "autre-vocabulaire", valeurs, liste: column.choices ?? [sayNumber(column)] };
+  const expected = first.code === "identifiant-invalide" ? first.attendu : sayNumber(column);
+  const shown = valeurs.map((valeur) => cutTexte(valeur, LONGEST_VALUE));
+  const doubt: CellProblem = { code: "autre-vocabulaire", valeurs: shown, liste: column.choices ?? [expected] };
   return read.map((cell): ReadCell => {
     if (cell.problem === undefined || !isOwnWord(cell.problem)) return cell;
     return cell.problem === first ? { value: null, state: "broken", doubt } : { value: null, state: "broken" };
   });
 }
 
-type OwnWord = Extract<CellProblem, { readonly code: "hors-liste" | "pas-un-nombre" }>;
+type OwnWord = Extract<CellProblem, { readonly code: "hors-liste" | "pas-un-nombre" | "identifiant-invalide" }>;
 
+/** Words in the place of an identifier are a note: a number with a fault has digits, an address has its sign. */
 function isOwnWord(problem: CellProblem): problem is OwnWord {
+  if (problem.code === "identifiant-invalide") return !/[\d@]/.test(problem.valeur);
   return problem.code === "hors-liste" || problem.code === "pas-un-nombre";
 }
 

@@ -11,6 +11,7 @@ export function encodeTable<S extends Sheet>(sheet: S, lignes: readonly RowOf<S>
   ];
 }
 
-function encodeCell(column: Sheet["columns"][string], value: unknown, context: CellContext): Cell {
+/** A value as a cell of its column; an empty cell for none. */
+export function encodeCell(column: Sheet["columns"][string], value: unknown, context: CellContext): Cell {
   return value === null || value === undefined ? null : column.encode(value, context);
 }

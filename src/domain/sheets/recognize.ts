@@ -46,7 +46,7 @@ export function* recognize(
   context: CellContext,
   correspondances: readonly Correspondance[] = [],
 ): Steps<Recognition> {
-  const known = knownTitles();
+  const known = indexTitles(ALL);
   const said = applyCorrespondances(correspondances, tabs, (tab, sheet, rows) =>
     best(finish(readTab(tab, known, context, [sheet], rows))),
   );
@@ -72,14 +72,6 @@ export function* recognize(
   const order = ALL.map(({ id }) => id);
   attachments.sort((left, right) => order.indexOf(left.sheet) - order.indexOf(right.sheet));
   return { attachments, candidates, ignored: said.ignored };
-}
-
-let index: KnownTitles | null = null;
-
-/** The titles of all the tables, indexed once: they never change. */
-function knownTitles(): KnownTitles {
-  index ??= indexTitles(ALL);
-  return index;
 }
 
 /** Every reading of a tab as one of these tables, under one of its headers. */

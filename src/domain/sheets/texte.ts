@@ -34,6 +34,11 @@ export function findClosest(typed: string, candidates: readonly string[]): strin
   return best;
 }
 
+/** At the end of a word, where a text is too long. */
+export function cutTexte(texte: string, longest: number): string {
+  return texte.length <= longest ? texte : `${texte.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
+}
+
 /** Small words of French, then of the other languages of the titles known. */
 const EMPTY_WORDS = new Set(
   (
@@ -80,5 +85,14 @@ export function compareTitles(title: Title, name: Title): number {
 export function isSameWord(left: string, right: string): boolean {
   if (left === right) return true;
   if (!right.startsWith(left.charAt(0)) || Math.min(left.length, right.length) < 5) return false;
-  return distance(left, right) <= (Math.min(left.length, right.length) < 8 ? 1 : 2);
+  return isSwapped(left, right) || distance(left, right) <= (Math.min(left.length, right.length) < 8 ? 1 : 2);
+}
+
+/** « Actoin » for « Action »: two letters side by side in the wrong order, the commonest slip of all. */
+function isSwapped(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  let at = 0;
+  while (at < left.length && left.charAt(at) === right.charAt(at)) at++;
+  const swapped = left.charAt(at + 1) + left.charAt(at);
+  return right.slice(at, at + 2) === swapped && left.slice(at + 2) === right.slice(at + 2);
 }

@@ -12,7 +12,7 @@ interface ActionBarProps {
   /** False when the result in sight is up to date: checking again is then possible, not urgent. */
   readonly isPrimary: boolean;
   readonly onAct: () => void;
-  /** The way out, where there is something to give up. */
+  /** The other way, where there is one: to give up, or to do without. */
   readonly exit?: { readonly label: string; readonly onExit: () => void } | null;
   /** What must be read before acting: a failure, or the news that the workbook changed. */
   readonly children: ReactNode;
@@ -110,9 +110,10 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  main: { flexGrow: 1, minHeight: "40px", minWidth: 0, whiteSpace: "nowrap" },
-  exit: { minHeight: "40px", minWidth: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  /* Takes the room of the row; the way out has a row to itself only where both do not fit. */
+  main: { flexGrow: 999, minHeight: "40px", minWidth: 0, maxWidth: "100%" },
+  exit: { flexGrow: 1, minHeight: "40px", minWidth: 0, maxWidth: "100%" },
   steps: { display: "flex", alignItems: "center" },
   step: { minWidth: "40px", minHeight: "40px" },
   position: {

@@ -1,17 +1,27 @@
+import { useEffect, useRef } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { textes } from "../textes";
 import type { Apercu } from "../use-ecriture";
 import { Disclosure } from "./Disclosure";
 
+/** Not -1: office.js moves Tab itself, and would not find its way from what it cannot reach. */
+const REACHABLE = { tabIndex: 0 } as const;
+
 /** Lines shown at once in a group. */
 const SHOWN = 20;
 
-/** What will be written, before it is. Its buttons are in the action bar. */
+/** What will be written, before it is: read from its title, which takes the focus. Its buttons are in the action bar. */
 export function ApercuScreen({ apercu, hasMoved }: { readonly apercu: Apercu; readonly hasMoved: boolean }) {
   const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   return (
     <div className={styles.screen}>
-      <h1 className={styles.title}>{apercu.titre}</h1>
+      <h1 ref={title} {...REACHABLE} className={styles.title}>
+        {apercu.titre}
+      </h1>
       {hasMoved && (
         <p role="alert" className={styles.text}>
           {textes.ecriture.aBouge}
@@ -55,6 +65,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: "balance",
+    scrollMarginTop: "100px",
+    outlineStyle: "none",
   },
   text: { ...body, margin: `${tokens.spacingVerticalS} 0 0` },
   group: { marginTop: tokens.spacingVerticalL },

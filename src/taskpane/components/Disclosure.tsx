@@ -11,10 +11,20 @@ interface DisclosureProps {
   readonly onToggle?: (isOpen: boolean) => void;
   readonly tabIndex?: number;
   readonly describedBy?: string;
+  /** What unfolds is as wide as the button’s own container, not set back under its words. */
+  readonly isWide?: boolean;
 }
 
 /** A button that unfolds what follows it. */
-export function Disclosure({ label, children, isOpen, onToggle, tabIndex, describedBy }: DisclosureProps) {
+export function Disclosure({
+  label,
+  children,
+  isOpen,
+  onToggle,
+  tabIndex,
+  describedBy,
+  isWide = false,
+}: DisclosureProps) {
   const styles = useStyles();
   const region = useId();
   const [own, setOwn] = useState(false);
@@ -38,7 +48,7 @@ export function Disclosure({ label, children, isOpen, onToggle, tabIndex, descri
         {label}
       </Button>
       {open && (
-        <div id={region} className={styles.region}>
+        <div id={region} className={isWide ? undefined : styles.region}>
           {children()}
         </div>
       )}

@@ -83,6 +83,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
     minWidth: 0,
+    overflowWrap: "anywhere",
   },
   detail: {
     fontSize: tokens.fontSizeBase200,

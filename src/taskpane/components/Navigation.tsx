@@ -50,6 +50,7 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     cursor: "pointer",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

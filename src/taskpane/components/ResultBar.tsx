@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { describeFailure } from "../../application/failure";
 import type { Area } from "../../domain/sheets/grid";
@@ -7,37 +8,63 @@ import { textes } from "../textes";
 import type { Ecritures } from "../use-ecriture";
 import { FailureMessage } from "./FailureMessage";
 
-/** The last writing: what was done, and the way back. Stays until the next action. */
-export function ResultBar({ ecritures }: { readonly ecritures: Ecritures }) {
+interface ResultBarProps {
+  readonly ecritures: Ecritures;
+  /** What the workbook remembers that could be taken back; `null` when nothing, or when it is not known. */
+  readonly annulable: string | null;
+}
+
+/** Not -1: office.js moves Tab itself, and would not find its way from what it cannot reach. */
+const REACHABLE = { tabIndex: 0 } as const;
+
+/** The last writing: what was done, and the way back. Stays until the next action. Takes the focus: its button is gone. */
+export function ResultBar({ ecritures, annulable }: ResultBarProps) {
   const styles = useStyles();
   const { ecriture, undo, dismiss } = ecritures;
+  const undoButton = (
+    <Button
+      size="small"
+      className={styles.undo}
+      onClick={() => {
+        undo("ask");
+      }}
+    >
+      {textes.ecriture.annuler}
+    </Button>
+  );
   switch (ecriture.status) {
-    case "idle":
-    case "running":
     case "proposed":
       return null;
+    case "idle":
+      return annulable === null ? null : (
+        <div className={styles.line}>
+          <span className={styles.text}>{textes.ecriture.derniere(annulable)}</span>
+          {undoButton}
+        </div>
+      );
+    case "running":
+      return ecriture.work === "undoing" ? (
+        <Line key="undoing" text={textes.ecriture.annulation} isDone={false} />
+      ) : null;
     case "failed":
-      return <FailureMessage text={describeFailure(ecriture.failure)} />;
+      return (
+        <Focused>
+          <FailureMessage text={describeFailure(ecriture.failure)} />
+        </Focused>
+      );
     case "written":
       return (
-        <Line text={ecriture.fait}>
-          <Button
-            size="small"
-            onClick={() => {
-              undo("ask");
-            }}
-          >
-            {textes.ecriture.annuler}
-          </Button>
+        <Line key="written" text={ecriture.fait}>
+          {undoButton}
         </Line>
       );
     case "undone":
-      return <Line text={textes.ecriture.annule(ecriture.label, ecriture.kept.length)} />;
+      return <Line key="undone" text={textes.ecriture.annule(ecriture.label, ecriture.kept.length)} />;
     case "nothing-to-undo":
-      return <Line text={textes.ecriture.rienAAnnuler} />;
+      return <Line key="nothing" text={textes.ecriture.rienAAnnuler} />;
     case "undo-changed":
       return (
-        <div role="alert" className={styles.question}>
+        <Focused role="alert" className={styles.question}>
           <p className={styles.text}>{textes.ecriture.change(ecriture.label, nameAreas(ecriture.areas))}</p>
           <div className={styles.choices}>
             <Button
@@ -60,19 +87,45 @@ export function ResultBar({ ecritures }: { readonly ecritures: Ecritures }) {
               {textes.ecriture.nePasAnnuler}
             </Button>
           </div>
-        </div>
+        </Focused>
       );
     default:
       return ecriture satisfies never;
   }
 }
 
-function Line({ text, children }: { readonly text: string; readonly children?: React.ReactNode }) {
+interface LineProps {
+  readonly text: string;
+  readonly isDone?: boolean;
+  readonly children?: ReactNode;
+}
+
+function Line({ text, isDone = true, children }: LineProps) {
   const styles = useStyles();
   return (
-    <div role="status" className={styles.line}>
-      <CheckmarkCircle20Regular className={styles.icon} aria-hidden />
+    <Focused role="status" className={styles.line}>
+      {isDone && <CheckmarkCircle20Regular className={styles.icon} aria-hidden />}
       <span className={styles.text}>{text}</span>
+      {children}
+    </Focused>
+  );
+}
+
+interface FocusedProps {
+  readonly role?: "alert" | "status";
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Read first when it arrives; Tab then goes to its buttons. */
+function Focused({ role, className, children }: FocusedProps) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={box} role={role} {...REACHABLE} className={mergeClasses(styles.focused, className)}>
       {children}
     </div>
   );
@@ -88,6 +141,8 @@ function nameAreas(areas: readonly Area[]): string {
 }
 
 const useStyles = makeStyles({
+  focused: { outlineStyle: "none" },
+  undo: { flexShrink: 0 },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   text: {

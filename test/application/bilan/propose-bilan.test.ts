@@ -67,7 +67,7 @@ test("says what the pane says, then every tool, signatory, blocage and constat",
   const blocages = section(cells, "Ce qui bloque la signature");
   expect(blocages).toHaveLength(examination.bilan.blocages.length);
   expect(blocages[0]).toEqual([
-    ...[1, "Point P02 : obligatoire avant la signature, encore « À faire »."],
+    ...[1, "P02 · Le périmètre est listé : à faire"],
     ...["ARS", "Préalables", "Check-list globale", "Suivi · E3"],
   ]);
   expect(blocages.map(([number]) => number)).toEqual(blocages.map((_, index) => index + 1));

@@ -127,3 +127,35 @@ test.each([
   });
   expect(await undoLast("ask").run({ workbook, today })).toEqual({ status: "nothing" });
 });
+
+const CELL = { tab: "Suivi", top: 1, left: 1, bottom: 1, right: 1 };
+
+test.each<[string, unknown, "nothing" | "undone"]>([
+  [
+    "a tab to delete without a trace of ours",
+    { inverse: { kind: "delete-tab", tab: "Suivi" }, trace: null },
+    "nothing",
+  ],
+  [
+    "cells to write without a trace of ours",
+    { inverse: { kind: "write", at: { tab: "Suivi", row: 1, column: 1 }, cells: [["z"]] }, trace: null },
+    "nothing",
+  ],
+  [
+    "a trace in a tab that is gone",
+    {
+      inverse: { kind: "write", at: { tab: "Suivi", row: 1, column: 1 }, cells: [["z"]] },
+      trace: { area: { ...CELL, tab: "Disparu" }, digest: "0", isWholeTab: false },
+    },
+    "undone",
+  ],
+])("a memory that somebody rewrote takes nothing away: %s", async (_, step, status) => {
+  const memory = JSON.stringify({ version: 1, correspondances: [], derniere: { label: "Essayer", steps: [step] } });
+  const tabs = [tabOf("Suivi", [["a"]]), tabOf("Notes", [["b"]])];
+  const workbook = new MemoryWorkbook({ name: "Essai.xlsx", dateSystem: 1900, memory, tabs });
+  expect((await undoLast("overwrite").run({ workbook, today })).status).toBe(status);
+  expect(await cellsOf(workbook)).toEqual([
+    ["Suivi", [["a"]]],
+    ["Notes", [["b"]]],
+  ]);
+});

@@ -35,12 +35,9 @@ test.each<[string, Feuilles, readonly (readonly (string | null)[])[]]>([
       ],
     },
     [
-      ["ARS", "Préalables", "F4", "Point P02 : obligatoire avant la signature, encore « À faire »."],
-      [
-        ...["Organisme gestionnaire", "Négociation", "F3"],
-        "Point N18 : obligatoire avant la signature, encore « En cours ».",
-      ],
-      ["Département", "Diagnostic", "F6", "Point D03 : bloqué (Arrêté non publié)."],
+      ["ARS", "Préalables", "F4", "P02 · c : à faire"],
+      ["Organisme gestionnaire", "Négociation", "F3", "N18 · b : en cours"],
+      ["Département", "Diagnostic", "F6", "D03 · e : bloqué (Arrêté non publié)"],
     ],
   ],
   [
@@ -89,6 +86,44 @@ test.each<[string, Feuilles, readonly (readonly (string | null)[])[]]>([
   expect(
     blocages.map((one) => [one.partie, one.phase, one.at === null ? null : toAddress(one.at), describeBlocage(one)]),
   ).toEqual(expected.map((line) => line.map((text) => withNoBreakSpaces(text))));
+});
+
+const LONG =
+  "Le périmètre du contrat est arrêté par les parties, établissement par établissement, avec les dates d’entrée";
+
+test.each<[title: string, point: readonly (string | null)[], pane: string, printed: string]>([
+  [
+    "a number and its words",
+    ["P01", "Le régime est tranché."],
+    "P01 · Le régime est tranché : à faire",
+    "P01 · Le régime est tranché : à faire",
+  ],
+  [
+    "words alone",
+    [null, "Le régime est tranché"],
+    "Le régime est tranché : à faire",
+    "Le régime est tranché : à faire",
+  ],
+  ["a number alone", ["P01", null], "P01 : à faire", "P01 : à faire"],
+  [
+    "words too long for the pane, cut after one of them",
+    ["P01", LONG],
+    "P01 · Le périmètre du contrat est arrêté par les parties, établissement par établissement, avec les dates… : à faire",
+    `P01 · ${LONG} : à faire`,
+  ],
+])("a point is told with its words: %s", (_, [id = null, point = null], pane, printed) => {
+  const feuilles: Feuilles = {
+    checklist: [
+      ["N°", "Phase", "Point de contrôle", "Niveau", "Porteur", "Statut"],
+      [id, "Préalables", point, "Obligatoire", "ARS-REF", "À faire"],
+    ],
+  };
+  const classeur = classeurOf({ feuilles });
+  const { blocages } = finish(drawBilan(classeur, checkClasseur(classeur)));
+  const found = blocages.filter(({ motif }) => motif.kind === "point-a-faire");
+  expect(found.map((one) => [describeBlocage(one), describeBlocage(one, Infinity)])).toEqual([
+    [withNoBreakSpaces(pane), withNoBreakSpaces(printed)],
+  ]);
 });
 
 test("the kit as it is given is not flooded: its compulsory points, then one line a table", () => {

@@ -16,6 +16,7 @@ import {
   reference,
   references,
   text,
+  splitList,
 } from "../../../src/domain/sheets/column";
 import type { Cell } from "../../../src/domain/sheets/grid";
 
@@ -177,4 +178,14 @@ test.each<[keyof typeof columns, fc.Arbitrary<unknown>]>([
       expect(column.decode(cell ?? "", context)).toMatchObject({ ok: true, value });
     }),
   );
+});
+
+test.each<[string, readonly string[]]>([
+  ["D1, D2 ; D3/D4", ["D1", "D2", "D3", "D4"]],
+  ["27 - Choisir les locaux (bureaux, salles, etc.) ; 28", ["27 - Choisir les locaux (bureaux, salles, etc.)", "28"]],
+  ["MOA (interne/externe), MOE", ["MOA (interne/externe)", "MOE"]],
+  ["parenthèse (oubliée, D2", ["parenthèse (oubliée", "D2"]],
+  [" , ;", []],
+])("a list typed « %s » has its parts", (typed, parts) => {
+  expect(splitList(typed)).toEqual(parts);
 });

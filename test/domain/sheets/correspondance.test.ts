@@ -44,6 +44,18 @@ test.each<[string, readonly (readonly Cell[])[], Correspondance, ReturnType<type
     { tables: ["actions 2 3-4 finPrevue=D intitule=A pilote=C statut=E 1"], ignored: [] },
   ],
   [
+    "rows inserted above: the titles are found again lower down",
+    [[], ["Service"], [], ...SUIVI],
+    SAID,
+    { tables: ["actions 5 6-7 finPrevue=C intitule=A pilote=B statut=D 1"], ignored: [] },
+  ],
+  [
+    "columns of no table, as anybody may have written them",
+    SUIVI,
+    { ...SAID, columns: { ...SAID.columns, constructor: 2, toString: 3 } },
+    { tables: ["actions 2 3-4 finPrevue=C intitule=A pilote=B statut=D 1"], ignored: [] },
+  ],
+  [
     "a column she does not follow",
     SUIVI,
     { ...SAID, columns: { ...SAID.columns, statut: null } },

@@ -100,3 +100,65 @@ test.each<[string, readonly Cell[], readonly (string | null)[], { fait: number; 
   expect(table.lignes.map(({ value }) => value.statut)).toEqual(expected);
   expect(countAvancement(table)).toEqual(avancement);
 });
+
+const ACTIONS = ["N°", "Action", "Objectif", "Pilote", "Échéance", "Statut"];
+
+test.each<[string, readonly (readonly Cell[])[], readonly number[]]>([
+  [
+    "numbered as the head of those below",
+    [
+      ["1", "Parcours", "O", null, null, "En cours"],
+      ["1.1", "Recruter", "O", "ARS", 46_000, "En cours"],
+      ["1.2", "Former", "O", null, 46_000, "En cours"],
+      ["2", "Qualité", "O", null, null, "En cours"],
+      ["2.1", "Évaluer", "O", "ARS", 46_000, "En cours"],
+    ],
+    [4],
+  ],
+  [
+    "numbered alone, from the first line",
+    [
+      [1, "Parcours", "O", null, null, "En cours"],
+      [null, "Recruter", "O", "ARS", 46_000, "En cours"],
+      [null, "Former", "O", null, 46_000, "En cours"],
+      [2, "Qualité", "O", null, null, "En cours"],
+      [null, "Évaluer", "O", "ARS", 46_000, "En cours"],
+    ],
+    [4],
+  ],
+  [
+    "which is a line like the others",
+    [
+      ["A1", "Recruter", "O", null, null, "En cours"],
+      ["A2", "Former", "O", "ARS", 46_000, "En cours"],
+      ["A3", "Évaluer", "O", "ARS", 46_000, "En cours"],
+    ],
+    [2],
+  ],
+])("nobody is asked to carry a line %s", (_, lines, asked) => {
+  const { actions } = decodeClasseur({ dateSystem: 1900, tabs: [tabOf("Actions", [ACTIONS, ...lines])] }, TODAY).tables;
+  const rows = actions?.lignes.filter(({ state }) => state.pilote === "empty").map(({ row }) => row);
+  expect(rows).toEqual(asked);
+});
+
+test("words in the place of addresses are one thing to look at, and a slip stays a fault", () => {
+  const readActeurs = (mails: readonly string[]) =>
+    decodeClasseur(
+      {
+        dateSystem: 1900,
+        tabs: [
+          tabOf("Acteurs", [
+            ["ID acteur", "Nom, prénom", "Fonction", "Courriel"],
+            ...mails.map((mail, index) => [`ACT-00${index + 1}`, `Nom ${index}`, "Référent", mail]),
+          ]),
+        ],
+      },
+      TODAY,
+    ).tables.acteurs;
+  const notes = readActeurs(["voir annuaire", "courriel ou téléphone", "voir annuaire"]);
+  expect([notes?.problems.length, notes?.doubts.map(({ problem }) => problem.code)]).toEqual([
+    0,
+    ["autre-vocabulaire"],
+  ]);
+  expect(readActeurs(["a@b", "c@", "claire.martin@exemple.fr"])?.problems).toHaveLength(2);
+});

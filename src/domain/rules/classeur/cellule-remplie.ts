@@ -26,13 +26,15 @@ export default defineRule({
       `${ligne} : la colonne « ${colonne} » est à renseigner.`,
     "colonne-vide": ({ colonne, table, lignes }: { colonne: string; table: string; lignes: number }) =>
       `${table} : la colonne « ${colonne} » est vide sur les ${lignes} lignes. Renseignez-la.`,
+    "colonne-peu-remplie": ({ colonne, table, lignes, total }: PeuRemplieData) =>
+      `${table} : la colonne « ${colonne} » est vide sur ${lignes} lignes sur ${total}. Complétez-la.`,
   },
   applies: (classeur) => tablesOf(classeur).some((table) => table.lignes.length > 0),
   *check(classeur) {
     for (const table of tablesOf(classeur)) {
       for (const [name, column] of Object.entries(table.sheet.columns)) {
         if (!column.required || TOLD_ELSEWHERE.has(`${table.sheet.id}.${name}`)) continue;
-        const { isWhole, lignes, first } = findEmpty(table, name);
+        const { isWhole, isMost, lignes, first } = findEmpty(table, name);
         const colonne = table.titles[name] ?? column.label;
         if (isWhole && first !== null) {
           yield {
@@ -40,6 +42,11 @@ export default defineRule({
             data: { colonne, table: table.sheet.tab, lignes: lignes.length },
             at: first,
           };
+          continue;
+        }
+        if (isMost && first !== null) {
+          const data = { colonne, table: table.sheet.tab, lignes: lignes.length, total: table.lignes.length };
+          yield { message: "colonne-peu-remplie", data, at: first };
           continue;
         }
         for (const ligne of lignes) {
@@ -89,5 +96,27 @@ export default defineRule({
       },
       attendu: [["colonne-vide", "checklist!2.porteur"]],
     },
+    {
+      titre: "Une colonne à peine commencée",
+      feuilles: {
+        checklist: [
+          ["N°", "Porteur"],
+          ["P01", "ARS-REF"],
+          ["P02", null],
+          ["P03", null],
+          ["P04", null],
+          ["P05", null],
+          ["P06", null],
+        ],
+      },
+      attendu: [["colonne-peu-remplie", "checklist!3.porteur"]],
+    },
   ],
 });
+
+interface PeuRemplieData {
+  readonly colonne: string;
+  readonly table: string;
+  readonly lignes: number;
+  readonly total: number;
+}

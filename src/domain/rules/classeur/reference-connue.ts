@@ -24,26 +24,44 @@ export default defineRule({
         ? `${colonne} : ${cite} ne figure pas dans ${table}. Ajoutez la ligne ou corrigez le nom.`
         : `${colonne} : ${cite} ne figure pas dans ${table}. Vouliez-vous dire « ${proche} » ?`;
     },
-    vocabulaire: ({ colonne, valeur, table }: Data) =>
-      `${colonne} : « ${valeur} » n’a pas été retrouvé dans ${table}. Vérifiez comment il y est nommé.`,
+    vocabulaire: ({ colonne, valeurs, table }: VocabulaireData) =>
+      valeurs.length === 1
+        ? `${colonne} : ${sayValeurs(valeurs)} n’a pas été retrouvé dans ${table}. Vérifiez comment il y est nommé.`
+        : `${colonne} : ${sayValeurs(valeurs)} n’ont pas été retrouvés dans ${table}. Vérifiez comment ils y sont nommés.`,
   },
   applies: (classeur) => citationsOf(classeur).length > 0,
   *check(classeur) {
     for (const { colonne, target, cells } of citationsOf(classeur)) {
       const citables = citablesOf(target);
       const unknown = cells.filter(({ noms }) => !noms.some((nom) => citables.find(nom).length > 0));
-      // Where nothing at all is found, the two tables do not name people alike: that is to look at, not a fault a line.
-      const isShared = unknown.length < cells.length;
+      // Where most are not found, the two tables do not name people alike: that is one thing to look at, not a fault a line.
+      const isShared = countNames(unknown) * 2 <= countNames(cells);
       const proches = new Map<string, string | null>();
       const findProche = procheFinder(citables.designations);
       const rows = groupRows(unknown);
-      for (const { valeur, at } of unknown) {
+      const table = `« ${target.sheet.tab} »`;
+      const others: Citee[] = [];
+      for (const cell of unknown) {
+        const { valeur, at } = cell;
         if (!proches.has(valeur)) proches.set(valeur, proches.size < SEARCHED ? findProche(valeur) : null);
         const proche = proches.get(valeur) ?? null;
-        const data = { colonne, valeur, table: `« ${target.sheet.tab} »`, proche, lignes: rows.get(valeur) ?? [] };
-        if (isShared || proche !== null) yield { message: "inconnue", data, at };
-        else yield { message: "vocabulaire", data, at, needsReview: true, severity: "warning" };
+        if (!isShared && (proche === null || valeur.length < SHORTEST_SLIP)) {
+          others.push(cell);
+          continue;
+        }
+        const data = { colonne, valeur, table, proche, lignes: rows.get(valeur) ?? [] };
+        yield { message: "inconnue", data, at };
       }
+      const [first] = others;
+      if (first === undefined) continue;
+      const valeurs = [...new Set(others.map(({ valeur }) => valeur))];
+      yield {
+        message: "vocabulaire",
+        data: { colonne, valeurs, table },
+        at: first.at,
+        needsReview: true,
+        severity: "warning",
+      };
     }
   },
   examples: [
@@ -148,6 +166,8 @@ export default defineRule({
         checklist: [
           ["N°", "Porteur"],
           ["P01", "Sophie"],
+          ["P02", "Karim"],
+          ["P03", "Sophie"],
         ],
         acteurs: [
           ["ID acteur", "Code court", "Nom, prénom"],
@@ -166,6 +186,23 @@ interface Data {
   readonly proche: string | null;
   /** Rows of the column where the same name stands. */
   readonly lignes: readonly number[];
+}
+
+interface VocabulaireData {
+  readonly colonne: string;
+  /** All that was not found, each once. */
+  readonly valeurs: readonly string[];
+  readonly table: string;
+}
+
+const SHOWN_VALUES = 5;
+
+function sayValeurs(valeurs: readonly string[]): string {
+  const shown = valeurs.slice(0, SHOWN_VALUES).map((valeur) => `« ${valeur} »`);
+  const rest = valeurs.length - shown.length;
+  const more = rest === 0 ? [] : [rest === 1 ? "1 autre" : `${rest} autres`];
+  const words = [...shown, ...more];
+  return words.length === 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} et ${words.at(-1) ?? ""}`;
 }
 
 /** The cells of a column that cite a table the workbook holds. */
@@ -215,6 +252,13 @@ function memberCells(table: Table<Sheet>): readonly Citee[] {
     return { valeur: title, noms: [title, ...citationsIn(title)], row: own.row, at: own };
   });
 }
+
+function countNames(cells: readonly Citee[]): number {
+  return new Set(cells.map(({ valeur }) => valeur)).size;
+}
+
+/** « Dan » is as close to « DAC » as it is to nothing. */
+const SHORTEST_SLIP = 5;
 
 function groupRows(cells: readonly Citee[]): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();

@@ -56,6 +56,7 @@ export function DemarcheForm({ demarche, onChange }: DemarcheFormProps) {
         </Select>
       </Field>
       <Checkbox
+        className={styles.checkbox}
         label={mots.arsSeule}
         checked={isArsAlone}
         onChange={(_, { checked }) => {
@@ -78,6 +79,7 @@ export function DemarcheForm({ demarche, onChange }: DemarcheFormProps) {
         </Field>
       )}
       <Checkbox
+        className={styles.checkbox}
         label={mots.premierContrat}
         checked={demarche.isRenouvellement === false}
         onChange={(_, { checked }) => {

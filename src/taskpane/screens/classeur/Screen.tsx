@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { type Command, type CommandContext, runCommand } from "../../../application/command";
 import { attachValidations } from "../../../application/commands/attach-validations";
@@ -24,116 +24,168 @@ interface ClasseurScreenProps {
   /** Changes when the workbook was written to by our hand. */
   readonly version: number;
   readonly onKept: () => void;
+  /** The action bar of the pane, with what this screen has to say in it. */
+  readonly bar: (own: ClasseurBar) => ReactNode;
+}
+
+/** What the screen puts in the action bar. */
+export interface ClasseurBar {
+  /** The main button; `null` when the screen has nothing to do of its own. */
+  readonly main: { readonly label: string; readonly onAct: () => void; readonly runningLabel: string | null } | null;
+  /** What « Annuler » would take back; `null` when there is nothing. */
+  readonly annulable: string | null;
+  /** What was just kept, or that there is nothing to propose; empty when there is nothing to say. */
+  readonly note: string;
 }
 
 const mots = textes.classeur;
+const KIT = Object.keys(sheets).length;
+/** Lines of sheets that are none of ours, before the others unfold. */
+const SHOWN = 8;
 
 /** What is understood of the workbook, sheet by sheet; then what it lacks. */
-export function ClasseurScreen({ contextOf, ecritures, version, onKept }: ClasseurScreenProps) {
+export function ClasseurScreen({ contextOf, ecritures, version, onKept, bar }: ClasseurScreenProps) {
   const styles = useStyles();
   const comprehension = useComprehension(contextOf, version, onKept);
-  const { result, failure } = comprehension;
-  if (failure !== null) return <FailureMessage text={describeFailure(failure)} />;
-  if (result === null) return <p className={styles.screen}>{mots.lecture}</p>;
+  const [demarche, setDemarche] = useState<Partial<Demarche>>({});
+  const { offer, nothing } = useOffer(contextOf, ecritures);
+  const { result, failure, kept } = comprehension;
+  const prepare = () => {
+    offer(prepareClasseur(demarche), apercuOfPreparation, mots.rienNeManque);
+  };
+  if (failure !== null)
+    return (
+      <>
+        <div className={styles.screen}>
+          <FailureMessage text={describeFailure(failure)} />
+        </div>
+        {bar({ main: null, annulable: null, note: "" })}
+      </>
+    );
+  const label = mots.preparation.bouton;
+  if (result === null)
+    return (
+      <>
+        <div className={styles.screen} />
+        {bar({ main: { label, onAct: prepare, runningLabel: mots.lecture }, annulable: null, note: "" })}
+      </>
+    );
   const known = result.feuilles.filter(({ attachment }) => attachment !== null);
-  const missing = Object.keys(sheets).length - known.length;
+  const missing = KIT - new Set(known.map(({ attachment }) => attachment?.sheet)).size;
+  const { ecriture } = ecritures;
+  const isProposing = ecriture.status === "running" && ecriture.work === "proposing";
+  const runningLabel = isProposing ? textes.ecriture.preparation : null;
   return (
-    <div className={styles.screen}>
-      <h1 className={styles.title}>{mots.titre}</h1>
-      <p className={styles.text}>{mots.resume(known.length, result.feuilles.length)}</p>
-      <p role="status" className={styles.text}>
-        {comprehension.kept !== null && mots.enregistree(comprehension.kept)}
-      </p>
-      <Feuilles titre={mots.aConfirmer} feuilles={result.feuilles.filter(isDoubtful)} comprehension={comprehension} />
-      <Feuilles
-        titre={mots.reconnues}
-        feuilles={known.filter((feuille) => !isDoubtful(feuille))}
-        comprehension={comprehension}
-      />
-      <Feuilles
-        titre={mots.autres}
-        feuilles={result.feuilles.filter((feuille) => feuille.attachment === null && !isDoubtful(feuille))}
-        comprehension={comprehension}
-      />
-      <Completion missing={missing} annulable={result.annulable} contextOf={contextOf} ecritures={ecritures} />
-    </div>
+    <>
+      <div className={styles.screen}>
+        <h1 className={styles.title}>{mots.titre}</h1>
+        <p className={styles.text}>
+          {mots.resume(known.length, result.feuilles.length)} {missing === 0 ? mots.rienNeManque : mots.manque(missing)}
+        </p>
+        <Feuilles titre={mots.aConfirmer} feuilles={result.feuilles.filter(isDoubtful)} comprehension={comprehension} />
+        <Feuilles
+          titre={mots.reconnues}
+          explication={mots.commentCorriger}
+          feuilles={known.filter((feuille) => !isDoubtful(feuille))}
+          comprehension={comprehension}
+        />
+        <Feuilles
+          titre={mots.autres}
+          explication={mots.aucunReconnu}
+          shown={SHOWN}
+          feuilles={result.feuilles.filter((feuille) => feuille.attachment === null && !isDoubtful(feuille))}
+          comprehension={comprehension}
+        />
+        {missing > 0 && (
+          <section className={styles.section}>
+            <Disclosure label={mots.reglages}>
+              {() => <DemarcheForm demarche={demarche} onChange={setDemarche} />}
+            </Disclosure>
+          </section>
+        )}
+        {known.length > 0 && <Improvements offer={offer} />}
+      </div>
+      {bar({
+        main: missing === 0 ? null : { label, onAct: prepare, runningLabel },
+        annulable: result.annulable,
+        note: nothing !== "" || kept === null ? nothing : mots.enregistree(kept),
+      })}
+    </>
   );
 }
 
-function Feuilles({
-  titre,
-  feuilles,
-  comprehension,
-}: {
+interface FeuillesProps {
   readonly titre: string;
+  readonly explication?: string;
   readonly feuilles: readonly FeuilleComprise[];
   readonly comprehension: Comprehension;
-}) {
+  /** Lines shown at once; the others unfold. */
+  readonly shown?: number;
+}
+
+function Feuilles({ titre, explication, feuilles, comprehension, shown = feuilles.length }: FeuillesProps) {
   const styles = useStyles();
   if (feuilles.length === 0) return null;
+  const rest = feuilles.slice(shown);
   return (
     <section className={styles.section}>
       <h2 className={styles.sectionTitle}>{titre}</h2>
-      <ul className={styles.list}>
-        {feuilles.map((feuille) => (
-          <FeuilleItem
-            // What was said and understood of a tab changes its form: it starts again from there.
-            key={JSON.stringify([feuille.tab, feuille.said, feuille.attachment?.columns])}
-            feuille={feuille}
-            onKeep={(said) => {
-              comprehension.keep(feuille.tab, said);
-            }}
-          />
-        ))}
-      </ul>
+      {explication !== undefined && <p className={styles.quiet}>{explication}</p>}
+      <Lines feuilles={feuilles.slice(0, shown)} comprehension={comprehension} />
+      {rest.length > 0 && (
+        <Disclosure label={mots.suite(rest.length)} isWide>
+          {() => <Lines feuilles={rest} comprehension={comprehension} />}
+        </Disclosure>
+      )}
     </section>
   );
 }
 
-interface CompletionProps extends Pick<ClasseurScreenProps, "contextOf" | "ecritures"> {
-  readonly missing: number;
-  readonly annulable: string | null;
+function Lines({ feuilles, comprehension }: Pick<FeuillesProps, "feuilles" | "comprehension">) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {feuilles.map((feuille) => (
+        <FeuilleItem
+          // What was said and understood of a tab changes its form: it starts again from there.
+          key={JSON.stringify([feuille.tab, feuille.said, feuille.attachment?.columns])}
+          feuille={feuille}
+          onKeep={(said) => {
+            comprehension.keep(feuille.tab, said);
+          }}
+        />
+      ))}
+    </ul>
+  );
 }
 
-/** What the product can add: the missing tabs, the validation of hers; and the way back. */
-function Completion({ missing, annulable, contextOf, ecritures }: CompletionProps) {
-  const styles = useStyles();
-  const [demarche, setDemarche] = useState<Partial<Demarche>>({});
-  /** Said when there is nothing to propose. */
+type Offer = <Result>(command: Command<Result>, show: (result: Result) => Apercu | null, otherwise: string) => void;
+
+/** Shows what a command would write; says `otherwise` when it would write nothing. */
+function useOffer(contextOf: () => CommandContext, ecritures: Ecritures) {
   const [nothing, setNothing] = useState("");
-  const isRunning = ecritures.ecriture.status === "running";
-  const offer = <Result,>(command: Command<Result>, show: (result: Result) => Apercu | null, otherwise: string) => {
+  const offer: Offer = (command, show, otherwise) => {
+    if (ecritures.ecriture.status === "running") return;
+    setNothing("");
     ecritures.propose(async () => {
       const outcome = await runCommand(command, contextOf());
       if (outcome.status === "failed") return outcome;
       const apercu = show(outcome.result);
-      setNothing(apercu === null ? otherwise : "");
+      if (apercu === null) setNothing(otherwise);
       return { status: "done", result: apercu };
     });
   };
+  return { offer, nothing };
+}
+
+/** What the product can do in the sheets that she has. */
+function Improvements({ offer }: { readonly offer: Offer }) {
+  const styles = useStyles();
   return (
     <section className={styles.section}>
-      <h2 className={styles.sectionTitle}>{mots.completer}</h2>
-      <p className={styles.text}>{missing === 0 ? mots.rienNeManque : mots.manque(missing)}</p>
-      {missing > 0 && (
-        <>
-          <Disclosure label={mots.reglages}>
-            {() => <DemarcheForm demarche={demarche} onChange={setDemarche} />}
-          </Disclosure>
-          <Button
-            appearance="primary"
-            disabledFocusable={isRunning}
-            onClick={() => {
-              offer(prepareClasseur(demarche), apercuOfPreparation, mots.rienNeManque);
-            }}
-          >
-            {mots.preparation.bouton}
-          </Button>
-        </>
-      )}
+      <h2 className={styles.sectionTitle}>{mots.ameliorer}</h2>
       <div className={styles.buttons}>
         <Button
-          disabledFocusable={isRunning}
           onClick={() => {
             offer(attachValidations, apercuOfValidation, mots.validation.rien);
           }}
@@ -141,28 +193,13 @@ function Completion({ missing, annulable, contextOf, ecritures }: CompletionProp
           {mots.validation.bouton}
         </Button>
         <Button
-          disabledFocusable={isRunning}
           onClick={() => {
             offer(proposeCorrections, apercuOfCorrections, mots.corrections.rien);
           }}
         >
           {mots.corrections.bouton}
         </Button>
-        {annulable !== null && (
-          <Button
-            appearance="subtle"
-            disabledFocusable={isRunning}
-            onClick={() => {
-              ecritures.undo("ask");
-            }}
-          >
-            {mots.annulerDerniere(annulable)}
-          </Button>
-        )}
       </div>
-      <p role="status" className={styles.text}>
-        {nothing}
-      </p>
     </section>
   );
 }

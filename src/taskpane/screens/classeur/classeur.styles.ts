@@ -4,7 +4,7 @@ const body = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBa
 const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
 
 export const useStyles = makeStyles({
-  screen: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  screen: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   title: {
     margin: "0 24px 0 0",
     fontSize: tokens.fontSizeBase500,
@@ -15,13 +15,23 @@ export const useStyles = makeStyles({
   text: { ...body, margin: `${tokens.spacingVerticalS} 0 0` },
   section: { marginTop: tokens.spacingVerticalXL },
   sectionTitle: { ...body, margin: 0, fontWeight: tokens.fontWeightSemibold },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  /* As wide as the pane: its lines are buttons. */
+  list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`, padding: 0 },
   sheet: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    "&:first-child": { borderTopStyle: "none" },
   },
-  name: { ...body, margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  is: { ...body, margin: 0, color: tokens.colorNeutralForeground2 },
+  /* Under the words of the line, past its chevron. */
+  under: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} calc(${tokens.spacingHorizontalL} + 16px)`,
+  },
+  detail: {
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} calc(${tokens.spacingHorizontalL} + 16px)`,
+  },
   quiet: { ...small, margin: 0, color: tokens.colorNeutralForeground3 },
   reasons: { ...small, margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalL },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -35,5 +45,7 @@ export const useStyles = makeStyles({
   },
   legend: { ...body, padding: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  /* Its box in line with the fields. */
+  checkbox: { marginLeft: "-8px" },
   select: { minWidth: 0, width: "100%", "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });

@@ -9,14 +9,8 @@ export interface Exemple {
   readonly open: () => void;
 }
 
-interface NotRecognisedProps {
-  readonly exemple: Exemple | null;
-  /** Goes to where the sheets of the kit are prepared; `null` where nothing can be written. */
-  readonly onPrepare: (() => void) | null;
-}
-
-/** The workbook is not one of ours, or not yet: said kindly, with what to do next. */
-export function NotRecognised({ exemple, onPrepare }: NotRecognisedProps) {
+/** The workbook is not one of ours, or not yet: said kindly, with what to do next. Preparing one is in the action bar. */
+export function NotRecognised({ exemple }: { readonly exemple: Exemple | null }) {
   const styles = useStyles();
   return (
     <section className={styles.section}>
@@ -30,10 +24,7 @@ export function NotRecognised({ exemple, onPrepare }: NotRecognisedProps) {
       <p className={styles.text}>
         {textes.nonReconnu.attendus} {SEARCHED.join(", ")}.
       </p>
-      <div className={styles.ways}>
-        {onPrepare && <Button onClick={onPrepare}>{textes.nonReconnu.preparer}</Button>}
-        {exemple && <Button onClick={exemple.open}>{exemple.label}</Button>}
-      </div>
+      {exemple && <Button onClick={exemple.open}>{exemple.label}</Button>}
     </section>
   );
 }

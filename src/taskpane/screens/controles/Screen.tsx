@@ -27,32 +27,18 @@ interface ControlesScreenProps {
   readonly onShow: (at: Place) => void;
   /** Proposes the sheet to print; `null` or left out where nothing can be written. */
   readonly onBilan?: (() => void) | null;
-  /** Goes to where the sheets of the kit are prepared; `null` or left out where nothing can be written. */
-  readonly onPrepare?: (() => void) | null;
   readonly exemple: Exemple | null;
 }
 
 /** Home: what blocks the signature, who has what to do, how far each tool is, then every constat. */
-export function ControlesScreen({
-  last,
-  controles,
-  onGo,
-  onShow,
-  onBilan = null,
-  onPrepare = null,
-  exemple,
-}: ControlesScreenProps) {
+export function ControlesScreen({ last, controles, onGo, onShow, onBilan = null, exemple }: ControlesScreenProps) {
   const styles = useStyles();
   const { result } = last;
   const isRecognised = result.attachments.length > 0;
   return (
     <div>
       <SignatureHeadline last={last} />
-      {isRecognised ? (
-        <Summary last={last} onShow={onShow} onBilan={onBilan} />
-      ) : (
-        <NotRecognised exemple={exemple} onPrepare={onPrepare} />
-      )}
+      {isRecognised ? <Summary last={last} onShow={onShow} onBilan={onBilan} /> : <NotRecognised exemple={exemple} />}
       {constatsOf(result.report).length > 0 && <Constats last={last} controles={controles} onGo={onGo} />}
       {isRecognised && <Proof result={result} />}
       {controles.entries.length > 1 && <p className={styles.keys}>{textes.raccourcis}</p>}

@@ -26,7 +26,6 @@ export const useStyles = makeStyles({
   section: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0` },
   sectionTitle: { ...body, margin: 0, fontWeight: tokens.fontWeightSemibold },
   text: { ...body, margin: `0 0 ${tokens.spacingVerticalM}` },
-  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   steps: {
     ...body,
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
