@@ -116,8 +116,8 @@ describe("What blocks", () => {
       expect.arrayContaining(["Préalables 1", "Diagnostic 1"]),
     );
     expect(names(block.getAllByRole("button")).slice(0, 2)).toEqual([
-      expect.stringMatching(/^Point P02\s.*Suivi · E4$/),
-      expect.stringMatching(/^Point D01\s.*Suivi · E3$/),
+      expect.stringMatching(/^P02 · Un point\s: à faire Suivi · E4$/),
+      expect.stringMatching(/^D01 · Un point\s: à faire Suivi · E3$/),
     ]);
   });
 
@@ -132,7 +132,7 @@ describe("What blocks", () => {
     await user.click(more);
     expect(more).not.toBeInTheDocument();
     expect(block.getAllByRole("listitem").length).toBeGreaterThanOrEqual(8);
-    expect(block.getByRole("button", { name: /^Point P15\s/ })).toHaveFocus();
+    expect(block.getByRole("button", { name: /^P15 · / })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(shown).toEqual([{ tab: "Suivi", row: 8, column: 5 }]);
   });
