@@ -39,6 +39,9 @@ const loadControles = async () => import("./screens/controles/Screen");
 const ClasseurScreen = lazy(async () => ({ default: (await import("./screens/classeur/Screen")).ClasseurScreen }));
 const ControlesScreen = lazy(async () => ({ default: (await loadControles()).ControlesScreen }));
 
+/** Milliseconds before anybody has read the first screen. */
+const READING_TIME = 400;
+
 /** Tells of the checks run from somewhere else (the ribbon). Returns a function that stops listening. */
 export type OutcomeSource = (listener: (outcome: Promise<CommandOutcome<CheckResult>>) => void) => () => void;
 
@@ -139,10 +142,16 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
   };
 
   useEffect(() => outcomes?.(follow), [outcomes, follow]);
-  // The first screen is there: what the first check needs comes while it is being read.
+  // The first screen is there: what the first check needs comes while it is being read, not while it is being drawn. A
+  // failure here is not said: the first check asks again, and says it then.
   useEffect(() => {
-    Promise.all([loadControles(), loadExamination()]).catch(throwBug);
-  }, [throwBug]);
+    const timer = setTimeout(() => {
+      void Promise.allSettled([loadControles(), loadExamination()]);
+    }, READING_TIME);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   useWatch(
     workbook,
     last !== null,

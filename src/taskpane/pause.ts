@@ -1,7 +1,7 @@
 import type { Pause } from "../application/command";
 
 /** The longest the page works without looking at what is asked of it; under 50 ms nobody feels a wait. */
-const LONGEST_WORK = 24;
+const LONGEST_WORK = 8;
 
 /** Lets the page draw and answer each time it has worked for a while; costs nothing in between. */
 export function pauseBetweenFrames(): Pause {

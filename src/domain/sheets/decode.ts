@@ -78,7 +78,8 @@ export function* decodeTable<S extends Sheet>(
     const cells = isTransposed ? titleCells(name, attachment) : cellsOf(tab, attachment.columns[name], rows);
     const read = yield* readColumn(column, cells, context);
     yield;
-    rows.forEach((row, index) => {
+    for (const [index, row] of rows.entries()) {
+      if (index % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
       const cell = read[index] ?? ABSENT;
       const [value, state] = [values[index], states[index]];
       if (value !== undefined) value[name] = cell.value;
@@ -86,7 +87,7 @@ export function* decodeTable<S extends Sheet>(
       if (cell.problem !== undefined) problems.push({ row, column: name, problem: cell.problem });
       if (cell.doubt !== undefined) doubts.push({ row, column: name, problem: cell.doubt });
       if (cell.other !== undefined) reformulations.push({ row, column: name, ...cell.other });
-    });
+    }
   }
   const family = decodeFamily(sheet, tab, attachment, found, context);
   for (const { line, title, problem } of family.problems) problems.push({ row: line, column: title, problem });
@@ -181,7 +182,7 @@ function* readColumn(
   return fillEmpty(own, column.emptyMeans);
 }
 
-const CELLS_A_STEP = 5000;
+const CELLS_A_STEP = 2000;
 
 function readCell(column: Column<unknown>, cell: Cell, context: CellContext): ReadCell {
   if (cell === null || isBlank(cell)) return EMPTY;

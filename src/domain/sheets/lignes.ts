@@ -19,7 +19,7 @@ export function* findLignes(sheet: Sheet, tab: Tab, layout: Layout): Steps<reado
   return rows;
 }
 
-const ROWS_A_STEP = 1000;
+const ROWS_A_STEP = 500;
 
 /** Recognising and reading look for the same lines, in tabs and columns that do not change. */
 const remembered = new WeakMap<Tab, WeakMap<Layout["columns"], readonly number[]>>();
