@@ -10,13 +10,12 @@ import type { Snapshot } from "./ports/workbook";
 
 /** The workbook as the domain reads it, with what the person said of her sheets. */
 export function decodeSnapshot(snapshot: Snapshot, today: Jour): Classeur {
-  return decodeClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory).correspondances);
+  return decodeClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory));
 }
 
 /** All that is said of the workbook, with what the person said of her sheets. `pause` lets the page answer meanwhile. */
 export async function examineSnapshot(snapshot: Snapshot, today: Jour, pause?: Pause): Promise<Examination> {
-  const { correspondances } = readMemoire(snapshot.memory);
-  return runInSteps(examineClasseur(withoutOurs(snapshot), today, correspondances), pause);
+  return runInSteps(examineClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory)), pause);
 }
 
 /** Takes the steps of a long reading, with a pause between two of them where one is given. */

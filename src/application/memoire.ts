@@ -1,34 +1,40 @@
 import "../domain/sheets/jitless";
 import * as z from "zod/mini";
-import { type Correspondance, readCorrespondances } from "../domain/sheets/correspondance";
+import { type Precisions, SANS_PRECISION } from "../domain/classeur";
+import { type PlanningReference, readCalcul, readReference } from "../domain/retro-planning/calcul";
+import { readCorrespondances } from "../domain/sheets/correspondance";
 import { type Operation, operationSchema } from "./ecriture/operation";
 
 /** What the product keeps in the workbook, for every person who opens it: it travels with the file. */
-export interface Memoire {
-  /** What she said of her sheets, the last word last. */
-  readonly correspondances: readonly Correspondance[];
+export interface Memoire extends Precisions {
   /** What was written last and can be taken back. */
   readonly derniere: Operation | null;
+  /** The dates of the schedule that she keeps to compare with. */
+  readonly reference: PlanningReference | null;
+  /** What a later version of the product keeps beside, by name: given back as it was. */
+  readonly autres: Readonly<Record<string, unknown>>;
 }
 
-/** Version of the form; what a later version wrote is read as if there were nothing. */
-const VERSION = 1;
-
-const schema = z.object({
-  version: z.literal(VERSION),
+const schema = z.looseObject({
   correspondances: z.unknown(),
+  calcul: z.optional(z.unknown()),
+  reference: z.optional(z.unknown()),
   derniere: z.catch(z.nullable(operationSchema), null),
 });
 
 /** Reads what `writeMemoire` wrote. Anything else is as if there were nothing: a workbook is untrusted. */
 export function readMemoire(text: string | null): Memoire {
   const parsed = schema.safeParse(parseJson(text));
-  if (!parsed.success) return { correspondances: [], derniere: null };
-  return { correspondances: readCorrespondances(parsed.data.correspondances), derniere: parsed.data.derniere };
+  if (!parsed.success) return { ...SANS_PRECISION, derniere: null, reference: null, autres: {} };
+  const { correspondances, calcul, reference, derniere, ...autres } = parsed.data;
+  return {
+    ...{ correspondances: readCorrespondances(correspondances), calcul: readCalcul(calcul) },
+    ...{ reference: readReference(reference), derniere, autres },
+  };
 }
 
-export function writeMemoire(memoire: Memoire): string {
-  return JSON.stringify({ version: VERSION, ...memoire });
+export function writeMemoire({ autres, ...memoire }: Memoire): string {
+  return JSON.stringify({ ...autres, ...memoire });
 }
 
 function parseJson(text: string | null): unknown {

@@ -111,8 +111,10 @@ async function planifier(asked: PlanifierArguments, terminal: Terminal): Promise
     if (applied.status === "failed") throw new HostRefusal(applied.failure);
     await saveAs(asked.sortie);
   }
-  terminal.out(asked.json ? toPlanningJson(result) : toPlanningText(result, asked.sortie));
-  return result.explication?.feu === "rouge" || result.planning.scenarios === null ? 1 : 0;
+  const { etude } = result;
+  const { scenario } = asked.asked;
+  terminal.out(asked.json ? toPlanningJson(etude, scenario) : toPlanningText(etude, scenario, asked.sortie));
+  return etude.explication?.feu === "rouge" || etude.planning.scenarios === null ? 1 : 0;
 }
 
 const REFUS: Readonly<Record<DemandeRefusee, string>> = {

@@ -1,19 +1,24 @@
-import type { PlanResult } from "../application/commands/plan-classeur";
 import { formatJour, type Jour } from "../domain/calendrier/jour";
+import type { EtudePlanning, Scenario } from "../domain/retro-planning/etude";
 import type { FeuPlanning } from "../domain/retro-planning/explain";
 
-type Planned = Extract<PlanResult, { readonly status: "planned" }>;
-
 /** The schedule as one JSON object; its keys are a promise to other programs. Days are `AAAA-MM-JJ`. */
-export function toPlanningJson({ signature, taches, explication, planning }: Planned): string {
+export function toPlanningJson({ demande, planning, explication }: EtudePlanning, scenario: Scenario): string {
+  const signature = demande.cible.jour;
+  const taches = planning.scenarios?.[scenario].taches ?? [];
   const report = { signature, feu: explication?.feu ?? null, explication, taches, constats: planning.constats };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** The schedule as a person reads it in a terminal. */
-export function toPlanningText({ signature, taches, explication, planning }: Planned, sortie: string | null): string {
+export function toPlanningText(
+  { demande, planning, explication }: EtudePlanning,
+  scenario: Scenario,
+  sortie: string | null,
+): string {
+  const taches = planning.scenarios?.[scenario].taches ?? [];
   const lines = [
-    `Signature visée : ${formatJour(signature)}`,
+    `Signature visée : ${formatJour(demande.cible.jour)}`,
     ...(explication === null
       ? ["Le planning tourne en rond : aucune date ne peut être calculée."]
       : [

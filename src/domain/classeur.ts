@@ -1,4 +1,5 @@
 import type { Jour } from "./calendrier/jour";
+import type { CalculRetenu } from "./retro-planning/calcul";
 import { finish, type Steps } from "./steps";
 import type { Attachment } from "./sheets/attachment";
 import { type SheetId, type Sheets, sheets } from "./sheets/catalogue";
@@ -20,6 +21,8 @@ export interface Classeur {
   readonly candidates: readonly Attachment[];
   /** What the referent had said and no longer holds. */
   readonly ignored: readonly IgnoredCorrespondance[];
+  /** With what the dates of the schedule were calculated last; `null` when they were not by us. */
+  readonly calcul: CalculRetenu | null;
   readonly tables: Tables;
 }
 
@@ -29,16 +32,26 @@ interface Source {
   readonly tabs: readonly Tab[];
 }
 
+/** What the person said of her workbook, kept beside her cells. */
+export interface Precisions {
+  /** What her sheets are, the last word last. */
+  readonly correspondances: readonly Correspondance[];
+  /** With what the dates of her schedule were calculated last. */
+  readonly calcul: CalculRetenu | null;
+}
+
+export const SANS_PRECISION: Precisions = { correspondances: [], calcul: null };
+
 /** Recognises the tables of a workbook, as the referent may have said, and reads their lines. Never fails: a bad workbook is a value. */
-export function decodeClasseur(source: Source, today: Jour, correspondances: readonly Correspondance[] = []): Classeur {
-  return finish(decodeInSteps(source, today, correspondances));
+export function decodeClasseur(source: Source, today: Jour, precisions: Precisions = SANS_PRECISION): Classeur {
+  return finish(decodeInSteps(source, today, precisions));
 }
 
 /** The same in steps, for a page that must stay quick to answer. */
 export function* decodeInSteps(
   source: Source,
   today: Jour,
-  correspondances: readonly Correspondance[],
+  { correspondances, calcul }: Precisions = SANS_PRECISION,
 ): Steps<Classeur> {
   const context = { dateSystem: source.dateSystem };
   const { attachments, candidates, ignored } = yield* recognize(source.tabs, context, correspondances);
@@ -50,7 +63,7 @@ export function* decodeInSteps(
     tables[sheet.id] = isThere ? yield* decodeTable(sheet, tab, attachment, context) : null;
   }
   // The one place where the tables, decoded alike, become those of each sheet.
-  return { today, attachments, candidates, ignored, tables: tables as unknown as Tables };
+  return { today, attachments, candidates, ignored, calcul, tables: tables as unknown as Tables };
 }
 
 /** The tables of the workbook as a list, for what looks at all of them alike. */

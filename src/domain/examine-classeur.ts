@@ -1,6 +1,6 @@
 import type { Jour } from "./calendrier/jour";
 import { type Completude, countAvancement } from "./checklist/avancement";
-import { decodeInSteps } from "./classeur";
+import { decodeInSteps, type Precisions, SANS_PRECISION } from "./classeur";
 import { type Bilan, drawBilan } from "./completude/bilan";
 import { findSignataires, type Partie } from "./cpom/partie";
 import { checkInSteps } from "./rules/check";
@@ -8,7 +8,6 @@ import type { Report } from "./rules/report";
 import type { IgnoredCorrespondance } from "./sheets/apply-correspondances";
 import type { Attachment } from "./sheets/attachment";
 import type { SheetId } from "./sheets/catalogue";
-import type { Correspondance } from "./sheets/correspondance";
 import type { Tab } from "./sheets/grid";
 import type { Steps } from "./steps";
 
@@ -32,9 +31,9 @@ export interface Examination {
 export function* examineClasseur(
   source: { readonly dateSystem: 1900 | 1904; readonly tabs: readonly Tab[] },
   today: Jour,
-  correspondances: readonly Correspondance[] = [],
+  precisions: Precisions = SANS_PRECISION,
 ): Steps<Examination> {
-  const classeur = yield* decodeInSteps(source, today, correspondances);
+  const classeur = yield* decodeInSteps(source, today, precisions);
   const { checklist } = classeur.tables;
   const report = yield* checkInSteps(classeur);
   return {

@@ -1,14 +1,9 @@
+import { fromSerial, type Jour } from "./calendrier/jour";
+import type { JourDeMois, PeriodeNeutralisee } from "./calendrier/periodes-neutralisees";
 import type { Classeur } from "./classeur";
 import { modeleParametres } from "./modeles/parametres";
-import { parseNombre } from "./sheets/column";
+import { parseNombre, readTypedJour } from "./sheets/column";
 import { normalizeTexte } from "./sheets/texte";
-
-/** A day of every year, the first of August. */
-interface JourDeMois {
-  readonly quantieme: number;
-  /** From 1 to 12. */
-  readonly mois: number;
-}
 
 /** What a setting may hold; `null` for what cannot be one. */
 type Lecture<T> = (valeur: string | number) => T | null;
@@ -38,6 +33,30 @@ const ouiNon: Lecture<boolean> = (valeur) => {
   return ["non", "n", "faux", "0"].includes(word) ? false : null;
 };
 
+/**
+ * Days and periods separated by semicolons: `14/05/2027 ; 26/07/2027 au 30/07/2027`. One unreadable piece spoils none of the
+ * others. A day alone, typed as a date, is counted from 1900.
+ */
+const joursFermes: Lecture<readonly PeriodeNeutralisee[]> = (valeur) => {
+  if (typeof valeur === "number") return closeDays(fromSerial(valeur, 1900), fromSerial(valeur, 1900));
+  return valeur.split(/[;\n]/).flatMap((piece) => {
+    const [debut, fin = debut] = piece.split(/\s(?:au|-|–)\s/).map((one) => readTypedJour(one.trim()));
+    return closeDays(debut ?? null, fin ?? null);
+  });
+};
+
+function closeDays(debut: Jour | null, fin: Jour | null): readonly PeriodeNeutralisee[] {
+  if (debut === null || fin === null || fin < debut) return [];
+  return [{ nom: "Fermeture", debut, fin, effet: "neutralisee" }];
+}
+
+/** Names separated by semicolons. */
+const noms: Lecture<readonly string[]> = (valeur) =>
+  String(valeur)
+    .split(/[;\n]/)
+    .map((nom) => nom.trim())
+    .filter((nom) => nom !== "");
+
 /** Every setting by its key, and what it holds. Values to start with: those of the kit. */
 const LECTURES = {
   "planning.jours-ouvres-par-mois": nombre,
@@ -51,6 +70,8 @@ const LECTURES = {
   "planning.ete-fin": jourDeMois,
   "planning.hiver-debut": jourDeMois,
   "planning.hiver-fin": jourDeMois,
+  "planning.jours-fermes": joursFermes,
+  "planning.instances-a-dates": noms,
   "feries.pentecote-travaillee": ouiNon,
   "feries.saint-martin": jourDeMois,
   "contrat.signature-avant-echeance": nombre,

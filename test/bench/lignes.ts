@@ -115,7 +115,7 @@ export async function measureBlocking(lines: number, what: "decode" | "examine")
     longest = Math.max(longest, before - since);
     since = performance.now();
   };
-  if (what === "decode") await runInSteps(decodeInSteps(source, TODAY, []), pause);
+  if (what === "decode") await runInSteps(decodeInSteps(source, TODAY), pause);
   else await runInSteps(examineClasseur(source, TODAY), pause);
   return Math.max(longest, performance.now() - since);
 }

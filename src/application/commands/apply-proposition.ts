@@ -25,7 +25,9 @@ export function applyProposition(proposition: Proposition): Command<ApplyResult>
         .filter(({ area, cells }) => shown.get(areaKey(area)) !== digestOf(cells))
         .map(({ area }) => area);
       if (areas.length > 0) return { status: "moved", areas };
-      const memoire = { ...readMemoire(memory), derniere: toOperation(now) };
+      const kept = readMemoire(memory);
+      const { calcul = kept.calcul } = proposition;
+      const memoire = { ...kept, calcul, derniere: { ...toOperation(now), calcul: kept.calcul } };
       await workbook.apply([...proposition.changes, { kind: "remember", text: writeMemoire(memoire) }]);
       return { status: "applied", label: proposition.label };
     },

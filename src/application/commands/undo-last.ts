@@ -27,13 +27,13 @@ export function undoLast(mode: UndoMode): Command<UndoResult> {
       const snapshot = await workbook.read();
       const memoire = readMemoire(snapshot.memory);
       if (memoire.derniere === null) return { status: "nothing" };
-      const { label } = memoire.derniere;
+      const { label, calcul = memoire.calcul } = memoire.derniere;
       const present = memoire.derniere.steps.filter((step) => isStillThere(snapshot, step));
       const changed = await findChanged(workbook, snapshot, present);
       const areas = changed.flatMap(({ trace }) => (trace === null ? [] : [trace.area]));
       if (changed.length > 0 && mode === "ask") return { status: "changed", label, areas };
       const undone = mode === "keep" ? present.filter((step) => !changed.includes(step)) : present;
-      const text = writeMemoire({ ...memoire, derniere: null });
+      const text = writeMemoire({ ...memoire, calcul, derniere: null });
       await workbook.apply([...undone.map(({ inverse }) => inverse).reverse(), { kind: "remember", text }]);
       return { status: "undone", label, kept: mode === "keep" ? areas : [] };
     },

@@ -1,5 +1,6 @@
 import "../../domain/sheets/jitless";
 import * as z from "zod/mini";
+import { type CalculRetenu, readCalcul } from "../../domain/retro-planning/calcul";
 import type { Area } from "../../domain/sheets/grid";
 import type { Capture, CellContent, Change } from "../ports/workbook";
 import { areaKey, areaOf, digestOf, type Proposition } from "./proposition";
@@ -9,6 +10,8 @@ export interface Operation {
   readonly label: string;
   /** In the order of the writing; taken back from the last. */
   readonly steps: readonly Step[];
+  /** The calculation of the schedule that was kept before: comes back with the cells. */
+  readonly calcul?: CalculRetenu | null | undefined;
 }
 
 /** One change that was written. */
@@ -109,4 +112,5 @@ const step = z.union([
 export const operationSchema = z.object({
   label: z.string(),
   steps: z.array(step),
+  calcul: z.optional(z.pipe(z.unknown(), z.transform(readCalcul))),
 });

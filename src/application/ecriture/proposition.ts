@@ -1,3 +1,4 @@
+import type { CalculRetenu } from "../../domain/retro-planning/calcul";
 import type { Area, Place } from "../../domain/sheets/grid";
 import type { Capture, CellContent, Change, Workbook } from "../ports/workbook";
 
@@ -8,6 +9,8 @@ export interface Proposition {
   readonly changes: readonly Change[];
   /** What stands in the cells that would be written or checked, of the tabs that exist. */
   readonly before: readonly Capture[];
+  /** What is kept of a calculation once it is written; left out, what was kept stays. */
+  readonly calcul?: CalculRetenu;
 }
 
 /** One cell that would hold something else. */

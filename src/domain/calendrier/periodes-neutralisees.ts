@@ -1,4 +1,3 @@
-import type { Parametres } from "../parametres";
 import type { Jour } from "./jour";
 import { fromNumero, numeroOf } from "./numero";
 
@@ -11,9 +10,15 @@ export interface PeriodeNeutralisee {
   readonly effet: "neutralisee" | "avertissement";
 }
 
-type Reglages = Pick<
-  Parametres,
-  "planning.ete-debut" | "planning.ete-fin" | "planning.hiver-debut" | "planning.hiver-fin"
+/** A day of every year, the first of August. */
+export interface JourDeMois {
+  readonly quantieme: number;
+  /** From 1 to 12. */
+  readonly mois: number;
+}
+
+type Reglages = Readonly<
+  Record<"planning.ete-debut" | "planning.ete-fin" | "planning.hiver-debut" | "planning.hiver-fin", JourDeMois>
 >;
 
 /**
@@ -34,10 +39,8 @@ export function periodesNeutralisees(
   ]);
 }
 
-type JourDAnnee = Reglages["planning.ete-debut"];
-
 /** Source: dossier métier, § 5.3 and 3.3 (ERRD by 30 April, EPRD by 30 June, annexe activité by 31 October). */
-const CLOTURES: readonly (readonly [nom: string, debut: JourDAnnee, fin: JourDAnnee])[] = [
+const CLOTURES: readonly (readonly [nom: string, debut: JourDeMois, fin: JourDeMois])[] = [
   ["Clôture de l’ERRD", { quantieme: 1, mois: 4 }, { quantieme: 30, mois: 4 }],
   ["Préparation de l’EPRD", { quantieme: 1, mois: 5 }, { quantieme: 30, mois: 6 }],
   ["Annexe activité", { quantieme: 15, mois: 10 }, { quantieme: 31, mois: 10 }],
@@ -46,8 +49,8 @@ const CLOTURES: readonly (readonly [nom: string, debut: JourDAnnee, fin: JourDAn
 function periode(
   annee: number,
   nom: string,
-  debut: JourDAnnee,
-  fin: JourDAnnee,
+  debut: JourDeMois,
+  fin: JourDeMois,
   effet: PeriodeNeutralisee["effet"],
 ): PeriodeNeutralisee {
   const start = numeroOf(annee, debut.mois, debut.quantieme);

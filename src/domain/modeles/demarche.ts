@@ -3,7 +3,9 @@ import type { cpom } from "../sheets/cpom";
 import type { RowOf } from "../sheets/sheet";
 import type { Condition } from "./condition";
 
-export type Profil = "ANAP 2017" | "Resserré 6 mois";
+export const PROFILS = ["ANAP 2017", "Resserré 6 mois"] as const;
+
+export type Profil = (typeof PROFILS)[number];
 export type Regime = NonNullable<RowOf<typeof cpom>["regime"]>;
 
 /** What the parties choose before they start: it decides which lines of the kit concern them. */

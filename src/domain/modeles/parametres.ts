@@ -71,6 +71,20 @@ const PARAMETRES: readonly ParametreEcrit[] = [
     "Ni réunion ni rédaction pendant la période.",
   ],
   [
+    "planning.jours-fermes",
+    "Jours de fermeture",
+    "Aucun",
+    "jj/mm/aaaa",
+    "Jours propres à votre démarche, séparés par « ; » : 14/05/2027 ; 26/07/2027 au 30/07/2027.",
+  ],
+  [
+    "planning.instances-a-dates",
+    "Instances qui ne siègent qu’à dates fixées",
+    "Commission permanente",
+    "noms",
+    "Une tâche qui les nomme finit un jour de séance, s’il en est inscrit dans « Séances ». Noms séparés par « ; ».",
+  ],
+  [
     "feries.pentecote-travaillee",
     "Lundi de Pentecôte travaillé",
     "Non",

@@ -3,9 +3,14 @@ import type { ZoneFeries } from "../calendrier/jours-feries";
 import { buildCalendrier, countJoursOuvres } from "../calendrier/jours-ouvres";
 import { periodesNeutralisees } from "../calendrier/periodes-neutralisees";
 import type { Classeur } from "../classeur";
+import type { Profil } from "../modeles/demarche";
+import { DUREES_RESSERREES } from "../modeles/durees-resserrees";
+import { modeleRetroPlanning } from "../modeles/retro-planning";
 import { readParametres } from "../parametres";
 import type { Sheets } from "../sheets/catalogue";
 import type { Ligne } from "../sheets/decode";
+import { normalizeTexte } from "../sheets/texte";
+import { readAssemblees, withSeances } from "./assemblees";
 import { cibleParDefaut } from "./echeances";
 import type { DemandePlanning } from "./schedule-retro-planning";
 import { type Contrainte, findTacheCible, removeTaches, type Tache, type TypeLien, type UniteDuree } from "./tache";
@@ -16,12 +21,14 @@ export interface ChoixPlanning {
   readonly zones?: readonly ZoneFeries[] | undefined;
   /** The summer and the turn of the year are worked. */
   readonly sansNeutralisation?: boolean | undefined;
+  /** Durations of the kit in place of those of the sheet, for its tasks only: those of 2017, or those of six months. */
+  readonly profil?: Profil | undefined;
 }
 
 /** Why no schedule can be asked for: no table of tasks, or no day to hold. */
 export type DemandeRefusee = "sans-planning" | "sans-signature";
 
-type LignePlanning = Ligne<Sheets["retro-planning"]>;
+export type LignePlanning = Ligne<Sheets["retro-planning"]>;
 
 /**
  * The schedule that the workbook asks for: its tasks, its calendar, the day to sign. The target is the day chosen, else that
@@ -41,12 +48,18 @@ export function readDemande(classeur: Classeur, choix: ChoixPlanning): DemandePl
       pentecoteTravaillee: reglages["feries.pentecote-travaillee"],
       saintMartin: reglages["feries.saint-martin"],
     },
-    periodes: choix.sansNeutralisation === true ? [] : periodesNeutralisees(reglages, PREMIERE_ANNEE, DERNIERE_ANNEE),
+    periodes: [
+      ...(choix.sansNeutralisation === true ? [] : periodesNeutralisees(reglages, PREMIERE_ANNEE, DERNIERE_ANNEE)),
+      ...reglages["planning.jours-fermes"],
+    ],
   });
   const count = (from: Jour, to: Jour): number => countJoursOuvres(calendrier, from, to);
   const annulees = lignes.filter(({ value }) => value.statut === "Annulée").map(idOfTache);
+  const assemblees = readAssemblees(classeur, reglages["planning.instances-a-dates"]);
   const taches = removeTaches(
-    lignes.map((ligne) => readTache(ligne, count)),
+    lignes
+      .map((ligne) => readTache(ligne, count))
+      .map((tache) => withProfil(withSeances(tache, assemblees), choix.profil)),
     new Set(annulees),
   );
   const cible = findTacheCible(taches, PHASES_DE_LA_DEMARCHE);
@@ -55,6 +68,12 @@ export function readDemande(classeur: Classeur, choix: ChoixPlanning): DemandePl
     margeCritique: reglages["planning.marge-critique"],
     joursOuvresParMois: reglages["planning.jours-ouvres-par-mois"],
   };
+}
+
+/** Whether a task is one of the kit: its identifier and its title, both unchanged. */
+export function isDuKit({ id, nom }: Pick<Tache, "id" | "nom">): boolean {
+  const own = DU_KIT.get(id)?.tache;
+  return own !== undefined && own !== null && normalizeTexte(own) === normalizeTexte(nom);
 }
 
 /** Name by which a line is known in a schedule: its own, else its row. */
@@ -83,11 +102,24 @@ function readTache(ligne: LignePlanning, count: (from: Jour, to: Jour) => number
   };
 }
 
+function withProfil(tache: Tache, profil: Profil | undefined): Tache {
+  if (profil === undefined || !isDuKit(tache)) return tache;
+  const kit = DU_KIT.get(tache.id);
+  const min = profil === "Resserré 6 mois" ? DUREES_RESSERREES[tache.id] : kit?.dureeMin;
+  const max = profil === "Resserré 6 mois" ? min : kit?.dureeMax;
+  if (min === undefined || min === null) return tache;
+  return { ...tache, unite: "jours-ouvres", dureeMin: min, dureeMax: Math.max(min, max ?? min) };
+}
+
 /** A plan with dates and no durations has them all the same; with neither, a task takes a day. */
 function dureeOfDates({ value }: LignePlanning, count: (from: Jour, to: Jour) => number): number {
   const { debutAuPlusTard: debut, finAuPlusTard: fin } = value;
   return debut === null || fin === null || fin < debut ? 1 : Math.max(1, count(debut, fin));
 }
+
+const DU_KIT: ReadonlyMap<string, (typeof modeleRetroPlanning.lignes)[number]["value"]> = new Map(
+  modeleRetroPlanning.lignes.map(({ value }) => [value.id ?? "", value]),
+);
 
 const UNITES: Readonly<Record<NonNullable<LignePlanning["value"]["unite"]>, UniteDuree>> = {
   "Jours ouvrés": "jours-ouvres",

@@ -188,4 +188,40 @@ export const termesPlanning = [
     definition: "Où en est le contrat en cours : à temps, à renouveler, délai dépassé, échu.",
     source: "Dossier métier, § 4.10",
   },
+  {
+    identifier: "EtudePlanning",
+    label: "Étude du rétro-planning",
+    plural: "Études du rétro-planning",
+    definition: "Tout ce qui se dit d’un rétro-planning pour une date de signature : dates, feu, leviers, échéances.",
+    source: "Dossier métier, § 5.4 et 5.5",
+  },
+  {
+    identifier: "TacheEtudiee",
+    label: "Tâche étudiée",
+    plural: "Tâches étudiées",
+    definition:
+      "Une tâche, la ligne d’où elle vient, et ses dates avec les durées les plus courtes et les plus longues.",
+    source: "Dossier métier, § 5.4",
+  },
+  {
+    identifier: "Scenario",
+    label: "Scénario",
+    plural: "Scénarios",
+    definition: "Court, avec les durées les plus courtes : la dernière chance. Long : ce qui est conseillé.",
+    source: "Dossier métier, § 5.4",
+  },
+  {
+    identifier: "CalculRetenu",
+    label: "Calcul retenu",
+    plural: "Calculs retenus",
+    definition: "Date de signature, jours fériés et durées avec lesquels les dates de la feuille ont été calculées.",
+    source: "Dossier métier, § 5.4",
+  },
+  {
+    identifier: "PlanningReference",
+    label: "Planning de référence",
+    plural: "Plannings de référence",
+    definition: "Dates gardées un jour donné, auxquelles le rétro-planning est ensuite comparé.",
+    source: "Pratique de la gestion de projet",
+  },
 ] as const;

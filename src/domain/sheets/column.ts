@@ -329,7 +329,8 @@ function choiceReader<Choice extends string>(options: ChoiceOptions<Choice>): (c
   };
 }
 
-function readTypedJour(typed: string): Jour | null {
+/** Reads a day as people type it: `17/12/2027`, `17-12-27`, `2027-12-17`. */
+export function readTypedJour(typed: string): Jour | null {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00)?)?$/.exec(typed)?.[1];
   if (iso !== undefined) return parseJour(iso);
   const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(typed);
