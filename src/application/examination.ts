@@ -1,21 +1,41 @@
 import type { Jour } from "../domain/calendrier/jour";
-import { type Classeur, decodeClasseur } from "../domain/classeur";
+import { type Classeur, decodeClasseur, decodeInSteps } from "../domain/classeur";
 import { type Examination, examineClasseur } from "../domain/examine-classeur";
+import type { ConventionRaci } from "../domain/raci/role";
+import type { Tab } from "../domain/sheets/grid";
 import type { Steps } from "../domain/steps";
 import { isBilan } from "./bilan/sections-bilan";
 import type { Pause } from "./command";
+import { isGantt } from "./gantt/is-gantt";
 import { holdsListes } from "./kit/listes";
 import { readMemoire } from "./memoire";
 import type { Snapshot } from "./ports/workbook";
+import { isSynthese } from "./raci/is-synthese";
 
 /** The workbook as the domain reads it, with what the person said of her sheets. */
 export function decodeSnapshot(snapshot: Snapshot, today: Jour): Classeur {
   return decodeClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory));
 }
 
-/** All that is said of the workbook, with what the person said of her sheets. `pause` lets the page answer meanwhile. */
-export async function examineSnapshot(snapshot: Snapshot, today: Jour, pause?: Pause): Promise<Examination> {
-  return runInSteps(examineClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory)), pause);
+/** The same, for a page that must stay quick to answer. */
+export async function decodeSnapshotInSteps(snapshot: Snapshot, today: Jour, pause?: Pause): Promise<Classeur> {
+  return runInSteps(decodeInSteps(withoutOurs(snapshot), today, readMemoire(snapshot.memory)), pause);
+}
+
+/** How a workbook is examined: `pause` lets the page answer meanwhile, `convention` is asked for the matrix. */
+interface ExamineOptions {
+  readonly pause?: Pause | undefined;
+  readonly convention?: ConventionRaci | null;
+}
+
+/** All that is said of the workbook, with what the person said of her sheets. */
+export async function examineSnapshot(
+  snapshot: Snapshot,
+  today: Jour,
+  { pause, convention = null }: ExamineOptions = {},
+): Promise<Examination> {
+  const precisions = { ...readMemoire(snapshot.memory), convention };
+  return runInSteps(examineClasseur(withoutOurs(snapshot), today, precisions), pause);
 }
 
 /** Takes the steps of a long reading, with a pause between two of them where one is given. */
@@ -27,7 +47,10 @@ export async function runInSteps<Result>(steps: Steps<Result>, pause?: Pause): P
   }
 }
 
-/** What we print and our lists look like tables of the CPOM, and are none. */
+/** How the tabs that we made are known: they look like tables of the CPOM, and are none. */
+const OURS: readonly ((tab: Tab) => boolean)[] = [...[isBilan, isGantt, isSynthese, holdsListes]];
+
+/** What we print, our Gantts, our syntheses, our fiches and our lists are left out of the examination. */
 function withoutOurs(snapshot: Snapshot): Snapshot {
-  return { ...snapshot, tabs: snapshot.tabs.filter((tab) => !isBilan(tab) && !holdsListes(tab)) };
+  return { ...snapshot, tabs: snapshot.tabs.filter((tab) => !OURS.some((isOurs) => isOurs(tab))) };
 }

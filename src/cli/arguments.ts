@@ -4,6 +4,7 @@ import { type Jour, parseJour } from "../domain/calendrier/jour";
 import { type Departement, parseDepartement } from "../domain/cpom/departement";
 import type { PlanAsked } from "../application/commands/plan-classeur";
 import { ZONES_FERIES, type ZoneFeries } from "../domain/calendrier/jours-feries";
+import type { ConventionRaci } from "../domain/raci/role";
 import type { Demarche, Profil, Regime } from "../domain/modeles/demarche";
 
 /** What the person asked for on the command line. */
@@ -13,6 +14,8 @@ export interface ControlerArguments {
   readonly command: "controler";
   readonly classeur: string;
   readonly json: boolean;
+  /** Under which convention the matrix is read; `null`: as the workbook says. */
+  readonly convention: ConventionRaci | null;
   /** `null`: the day of the machine. */
   readonly today: Jour | null;
 }
@@ -33,6 +36,8 @@ export interface PlanifierArguments {
   readonly classeur: string;
   /** Where to write; `null`: say the dates, write nothing. */
   readonly sortie: string | null;
+  /** Where to write the agenda; `null`: nowhere. */
+  readonly ics: string | null;
   readonly asked: PlanAsked;
   readonly json: boolean;
   readonly today: Jour | null;
@@ -44,11 +49,12 @@ export class UsageError extends Error {
 }
 
 export const USAGE = `Utilisation :
-  controler CLASSEUR.xlsx [--json] [--today AAAA-MM-JJ]
+  controler CLASSEUR.xlsx [--convention anap|internationale|auto] [--json] [--today AAAA-MM-JJ]
   preparer SORTIE.xlsx [--profil …] [--regime …] [--departements …] [--premier-contrat] [--apercu]
-  planifier CLASSEUR.xlsx [--signature AAAA-MM-JJ] [--zone …] [--scenario court|long] [-o SORTIE.xlsx] [--json]
+  planifier CLASSEUR.xlsx [--signature AAAA-MM-JJ] [-o SORTIE.xlsx] [--ics FICHIER.ics] [--json] […]
 
   controler   Contrôle un classeur CPOM et liste ce qui manque. Ne modifie pas le fichier.
+    --convention    sens des lettres de la matrice RACI ; auto (par défaut) : ce que le classeur en dit
     --json          un seul objet JSON sur la sortie
     --today         jour à prendre pour aujourd’hui (par défaut, celui de la machine)
 
@@ -61,9 +67,12 @@ export const USAGE = `Utilisation :
 
   planifier   Cale les tâches à rebours de la signature, et les écrit dans une copie avec -o.
     --signature     jour de la signature (par défaut, celui de la fiche signalétique)
-    --zone          jours fériés : metropole (par défaut), alsace-moselle, la-reunion, guadeloupe…
+    --zone          jours fériés : metropole, alsace-moselle, la-reunion, guadeloupe… (par défaut, la fiche
+                    signalétique) ; plusieurs zones séparées par des virgules
+    --profil        anap-2017 ou resserre : durées du kit, à la place de celles de la feuille, pour ses tâches
     --sans-neutralisation  l’été et la fin d’année sont travaillés
     --scenario      court (durées les plus courtes, par défaut) ou long
+    --ics           agenda à écrire : jalons, échéances et suivi du contrat, à importer dans Outlook
     -o              classeur à écrire ; --json et --today comme pour controler
 
 Code de sortie : 0 si rien ne bloque, 1 si un point bloque, 2 si le fichier ne peut pas être lu ou écrit.
@@ -83,10 +92,12 @@ export function readArguments(words: readonly string[]): Asked {
   }
   if (rest.length > 0) throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
   const today = readDay(values.today);
-  if (command === "controler") return { command, classeur, json: values.json === true, today };
+  if (command === "controler") {
+    const convention = readChoice("convention", values.convention, CONVENTIONS);
+    return { command, classeur, json: values.json === true, convention, today };
+  }
   if (command === "planifier") {
-    const asked = readPlanning(values);
-    return { command, classeur, sortie: values.sortie ?? null, asked, json: values.json === true, today };
+    return { command, classeur, ...readPlanifier(values), json: values.json === true, today: inCalendar(today) };
   }
   return { command, classeur, demarche: readDemarche(values), isPreview: values.apercu === true, today };
 }
@@ -104,8 +115,11 @@ function isCommand(word: string): word is CommandWord {
 }
 
 const OPTIONS_OF: Readonly<Record<CommandWord, ReadonlySet<string>>> = {
-  controler: new Set(["json", "today"]),
-  planifier: new Set(["signature", "zone", "sans-neutralisation", "scenario", "sortie", "json", "today"]),
+  controler: new Set(["convention", "json", "today"]),
+  planifier: new Set([
+    ...["signature", "zone", "profil", "sans-neutralisation", "scenario"],
+    ...["sortie", "ics", "json", "today"],
+  ]),
   preparer: new Set(["profil", "regime", "departements", "premier-contrat", "apercu", "today"]),
 };
 
@@ -137,6 +151,12 @@ function readDemarche(values: Values): Partial<Demarche> {
   };
 }
 
+const CONVENTIONS: ReadonlyMap<string, ConventionRaci | null> = new Map([
+  ["anap", "ANAP"],
+  ["internationale", "Internationale"],
+  ["auto", null],
+] as const);
+
 const SCENARIOS: ReadonlyMap<string, PlanAsked["scenario"]> = new Map([
   ["court", "court"],
   ["long", "long"],
@@ -147,14 +167,32 @@ const ZONES: ReadonlyMap<string, ZoneFeries> = new Map(
   ZONES_FERIES.map((zone) => [normalizeTexte(zone).replaceAll(" ", "-"), zone]),
 );
 
-function readPlanning(values: Values): PlanAsked {
-  const zone = readChoice("zone", values.zone, ZONES);
-  return {
-    signature: readDay(values.signature) ?? undefined,
-    zones: zone === null ? undefined : [zone],
+/** The two sets of durations of the kit. */
+const PROFILS_PLANNING: ReadonlyMap<string, Profil> = new Map<string, Profil>([
+  ["anap-2017", "ANAP 2017"],
+  ["resserre", "Resserré 6 mois"],
+]);
+
+function readPlanifier(values: Values): Pick<PlanifierArguments, "sortie" | "ics" | "asked"> {
+  const { ics = null, sortie = null } = values;
+  if (ics !== null && !/\.ics$/i.test(ics)) {
+    throw new UsageError(`« ${ics} » ne se termine pas par .ics : indiquez un nom comme CPOM.ics.`);
+  }
+  const zones = values.zone?.split(/[,;\s]+/).flatMap((zone) => readChoice("zone", zone, ZONES) ?? []);
+  const asked: PlanAsked = {
+    signature: inCalendar(readDay(values.signature)) ?? undefined,
+    zones: zones === undefined ? undefined : [...new Set(zones)],
     sansNeutralisation: values["sans-neutralisation"] === true,
+    profil: readChoice("profil", values.profil, PROFILS_PLANNING) ?? undefined,
     scenario: readChoice("scenario", values.scenario, SCENARIOS) ?? "court",
   };
+  return { ics, sortie, asked };
+}
+
+/** Holidays are known from 2000 to 2099. */
+function inCalendar(day: Jour | null): Jour | null {
+  if (day === null || (day >= "2000-01-01" && day <= "2099-12-31")) return day;
+  throw new UsageError(`« ${day} » sort du calendrier : choisissez un jour entre 2000 et 2099.`);
 }
 
 function readChoice<Choice>(
@@ -206,6 +244,8 @@ function parse(words: readonly string[]) {
         "sans-neutralisation": { type: "boolean" },
         scenario: { type: "string" },
         sortie: { type: "string", short: "o" },
+        ics: { type: "string" },
+        convention: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -1,7 +1,8 @@
-import { runCommand } from "../application/command";
+import { type CommandContext, runCommand } from "../application/command";
 import { applyProposition } from "../application/commands/apply-proposition";
 import { planClasseur } from "../application/commands/plan-classeur";
-import { checkClasseur } from "../application/commands/check-classeur";
+import { checkUnder } from "../application/commands/check-classeur";
+import { exportAgenda } from "../application/commands/export-agenda";
 import { prepareClasseur } from "../application/commands/prepare-classeur";
 import { describeFailure } from "../application/failure";
 import { type Failure, HostRefusal, type Workbook } from "../application/ports/workbook";
@@ -16,7 +17,8 @@ import {
   USAGE,
   UsageError,
 } from "./arguments";
-import { toPlanningJson, toPlanningText } from "./report-planning";
+import { toPlanningText } from "./report-planning";
+import { toPlanningJson } from "./report-planning-json";
 import { toPreparation } from "./report-preparation";
 import { toJson } from "./report-json";
 import { toText } from "./report-text";
@@ -26,6 +28,10 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly today: Jour;
+  /** Minutes since midnight: two agendas of one day follow each other. */
+  readonly minute: number;
+  /** Writes a text file whole, or not at all; rejects with {@link UsageError}. */
+  readonly saveText: (path: string, text: string) => Promise<void>;
   /** Opens a workbook; rejects with {@link HostRefusal} or {@link UsageError}. */
   readonly open: (path: string) => Promise<Workbook>;
   /** Opens a workbook to write in it, or makes a new one where there is no file; rejects in the same way. */
@@ -73,9 +79,12 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
   }
 }
 
-async function controler({ classeur, json, today }: ControlerArguments, terminal: Terminal): Promise<0 | 1 | 2> {
+async function controler(
+  { classeur, json, convention, today }: ControlerArguments,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
   const workbook = await terminal.open(classeur);
-  const outcome = await runCommand(checkClasseur, { workbook, today: today ?? terminal.today });
+  const outcome = await runCommand(checkUnder(convention), { workbook, today: today ?? terminal.today });
   if (outcome.status === "failed") throw new HostRefusal(outcome.failure);
   terminal.out(json ? toJson(outcome.result) : toText(outcome.result));
   const isBlocked = constatsOf(outcome.result.report).some(
@@ -106,15 +115,29 @@ async function planifier(asked: PlanifierArguments, terminal: Terminal): Promise
   if (planned.status === "failed") throw new HostRefusal(planned.failure);
   const { result } = planned;
   if (result.status === "refused") throw new UsageError(REFUS[result.raison]);
+  const agenda = asked.ics === null ? null : await makeAgenda(asked, terminal, context);
   if (asked.sortie !== null) {
     const applied = await runCommand(applyProposition(result.proposition), context);
     if (applied.status === "failed") throw new HostRefusal(applied.failure);
     await saveAs(asked.sortie);
   }
+  if (asked.ics !== null && agenda !== null) await terminal.saveText(asked.ics, agenda.texte);
   const { etude } = result;
   const { scenario } = asked.asked;
-  terminal.out(asked.json ? toPlanningJson(etude, scenario) : toPlanningText(etude, scenario, asked.sortie));
+  const written = [
+    ...(asked.sortie === null ? [] : [`Dates écrites dans ${asked.sortie}.`]),
+    ...(asked.ics === null || agenda === null ? [] : [`${agenda.evenements} événements écrits dans ${asked.ics}.`]),
+  ];
+  terminal.out(asked.json ? toPlanningJson(etude, scenario) : toPlanningText(etude, scenario, written));
   return etude.explication?.feu === "rouge" || etude.planning.scenarios === null ? 1 : 0;
+}
+
+/** A day that was asked for gives the same file at any hour. */
+async function makeAgenda({ asked, today }: PlanifierArguments, { minute }: Terminal, context: CommandContext) {
+  const exported = await runCommand(exportAgenda(asked, today === null ? minute : 0), context);
+  if (exported.status === "failed") throw new HostRefusal(exported.failure);
+  if (exported.result.status === "refused") throw new UsageError(REFUS[exported.result.raison]);
+  return exported.result;
 }
 
 const REFUS: Readonly<Record<DemandeRefusee, string>> = {

@@ -13,6 +13,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   today: currentDay(),
+  minute: currentMinute(),
+  saveText: replaceFile,
   open: openFile,
   openToWrite,
   openCopy,
@@ -42,7 +44,7 @@ async function openToWrite(path: string): Promise<WritableFile> {
 }
 
 /** Whole or not at all: a file cut half-way by a full disk must not take the place of hers. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+async function replaceFile(path: string, bytes: Uint8Array | string): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(draft, bytes);
@@ -70,4 +72,9 @@ function currentDay(): Jour {
   const day = toJour(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (day === null) throw new Error("The clock of this machine is out of the calendar.");
   return day;
+}
+
+function currentMinute(): number {
+  const now = new Date();
+  return now.getHours() * 60 + now.getMinutes();
 }

@@ -1,4 +1,6 @@
 import type { Jour } from "./calendrier/jour";
+import { type LegendeRaci, readLegende } from "./raci/legende";
+import type { ConventionRaci } from "./raci/role";
 import type { CalculRetenu } from "./retro-planning/calcul";
 import { finish, type Steps } from "./steps";
 import type { Attachment } from "./sheets/attachment";
@@ -23,6 +25,10 @@ export interface Classeur {
   readonly ignored: readonly IgnoredCorrespondance[];
   /** With what the dates of the schedule were calculated last; `null` when they were not by us. */
   readonly calcul: CalculRetenu | null;
+  /** The convention asked for the matrix; `null`: as the workbook says. */
+  readonly convention: ConventionRaci | null;
+  /** What the workbook says its letters mean. */
+  readonly legende: LegendeRaci | null;
   readonly tables: Tables;
 }
 
@@ -38,6 +44,8 @@ export interface Precisions {
   readonly correspondances: readonly Correspondance[];
   /** With what the dates of her schedule were calculated last. */
   readonly calcul: CalculRetenu | null;
+  /** The convention under which she asks the matrix to be read, for this time. */
+  readonly convention?: ConventionRaci | null;
 }
 
 export const SANS_PRECISION: Precisions = { correspondances: [], calcul: null };
@@ -51,7 +59,7 @@ export function decodeClasseur(source: Source, today: Jour, precisions: Precisio
 export function* decodeInSteps(
   source: Source,
   today: Jour,
-  { correspondances, calcul }: Precisions = SANS_PRECISION,
+  { correspondances, calcul, convention = null }: Precisions = SANS_PRECISION,
 ): Steps<Classeur> {
   const context = { dateSystem: source.dateSystem };
   const { attachments, candidates, ignored } = yield* recognize(source.tabs, context, correspondances);
@@ -63,7 +71,12 @@ export function* decodeInSteps(
     tables[sheet.id] = isThere ? yield* decodeTable(sheet, tab, attachment, context) : null;
   }
   // The one place where the tables, decoded alike, become those of each sheet.
-  return { today, attachments, candidates, ignored, calcul, tables: tables as unknown as Tables };
+  const matrix = attachments.find(({ sheet }) => sheet === "raci");
+  const legende = matrix === undefined ? null : readLegende(source.tabs, matrix);
+  return {
+    ...{ today, attachments, candidates, ignored, calcul, convention, legende },
+    tables: tables as unknown as Tables,
+  };
 }
 
 /** The tables of the workbook as a list, for what looks at all of them alike. */

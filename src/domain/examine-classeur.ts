@@ -3,6 +3,7 @@ import { type Completude, countAvancement } from "./checklist/avancement";
 import { decodeInSteps, type Precisions, SANS_PRECISION } from "./classeur";
 import { type Bilan, drawBilan } from "./completude/bilan";
 import { findSignataires, type Partie } from "./cpom/partie";
+import { type Matrice, readMatrice } from "./raci/matrice";
 import { checkInSteps } from "./rules/check";
 import type { Report } from "./rules/report";
 import type { IgnoredCorrespondance } from "./sheets/apply-correspondances";
@@ -23,6 +24,8 @@ export interface Examination {
   readonly completude: Readonly<Partial<Record<SheetId, Completude>>>;
   /** The ten tools, what each party has left, what blocks the signature. */
   readonly bilan: Bilan;
+  /** The matrix, read under its convention; `null` when there is none. */
+  readonly matrice: Matrice | null;
   /** Parties that must sign; empty when nothing tells. */
   readonly signataires: readonly Partie[];
 }
@@ -43,6 +46,7 @@ export function* examineClasseur(
     report,
     completude: checklist === null ? {} : { checklist: countAvancement(checklist) },
     bilan: yield* drawBilan(classeur, report),
+    matrice: readMatrice(classeur),
     signataires: findSignataires(classeur),
   };
 }

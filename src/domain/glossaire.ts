@@ -1,3 +1,4 @@
+import { termesRaci } from "./raci/termes";
 import { termesPlanning } from "./retro-planning/termes";
 
 /** One word of the trade: what it is called in code, on screen, and what it means. */
@@ -214,13 +215,6 @@ export const glossaire: readonly Terme[] = [
     source: "Dossier métier, § 5.3",
   },
   {
-    identifier: "Lettre",
-    label: "Lettre RACI",
-    plural: "Lettres RACI",
-    definition: "R, A, C ou I : ce qui est saisi dans la matrice. Son sens dépend de la convention.",
-    source: "Dossier métier, § 2.1",
-  },
-  {
     identifier: "Element",
     label: "Élément compté",
     plural: "Éléments comptés",
@@ -277,6 +271,7 @@ export const glossaire: readonly Terme[] = [
     source: "Dossier métier, § 1.1",
   },
   ...termesPlanning,
+  ...termesRaci,
   {
     identifier: "Terme",
     label: "Terme",

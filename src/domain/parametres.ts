@@ -92,6 +92,8 @@ const LECTURES = {
   "raci.consultes-part": part,
   "raci.executants-maximum": nombre,
   "raci.informes-part": part,
+  "raci.informes-minimum": nombre,
+  "raci.relecture": nombre,
   "lancement.delai-courrier": nombre,
   "lancement.delai-compte-rendu": nombre,
   "lancement.delai-validation": nombre,

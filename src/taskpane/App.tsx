@@ -10,12 +10,11 @@ import {
 import { type CommandContext, type CommandOutcome, runCommand } from "../application/command";
 import { checkClasseur, type CheckResult, loadExamination } from "../application/commands/check-classeur";
 import { showConstat } from "../application/commands/show-constat";
-import { watchClasseur } from "../application/commands/watch-classeur";
 import { describeFailure } from "../application/failure";
 import type { Workbook } from "../application/ports/workbook";
 import type { Jour } from "../domain/calendrier/jour";
 import type { Place } from "../domain/sheets/grid";
-import { ActionBar } from "./components/ActionBar";
+import { ActionBar, type ScreenBar } from "./components/ActionBar";
 import { ApercuScreen } from "./components/ApercuScreen";
 import { BugBoundary, useBug } from "./components/BugBoundary";
 import { FailureMessage } from "./components/FailureMessage";
@@ -26,17 +25,18 @@ import { AccueilScreen } from "./screens/accueil/Screen";
 import type { Entry } from "./screens/controles/classement";
 import { headlineOf } from "./screens/controles/headline";
 import type { Exemple } from "./screens/controles/NotRecognised";
-import type { ClasseurBar } from "./screens/classeur/Screen";
 import { useControles } from "./screens/controles/use-controles";
 import { pauseBetweenFrames } from "./pause";
 import { lastOf, reducePane, type PaneState } from "./state";
 import { textes } from "./textes";
 import { useIsDark } from "./theme";
 import { useReturn } from "./use-return";
+import { useWatch } from "./use-watch";
 import { useEcriture } from "./use-ecriture";
 
 const loadControles = async () => import("./screens/controles/Screen");
 const ClasseurScreen = lazy(async () => ({ default: (await import("./screens/classeur/Screen")).ClasseurScreen }));
+const PlanningScreen = lazy(async () => ({ default: (await import("./screens/planning/Screen")).PlanningScreen }));
 const ControlesScreen = lazy(async () => ({ default: (await loadControles()).ControlesScreen }));
 
 /** Milliseconds before anybody has read the first screen. */
@@ -74,7 +74,8 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
   const styles = useStyles();
   const [state, dispatch] = useReducer(reducePane, { status: "idle" });
   const [announcement, announce] = useState("");
-  const [ecran, goTo] = useState<Ecran>(firstEcran);
+  const [ecran, setEcran] = useState<Ecran>(firstEcran);
+  const [isPlanned, setPlanned] = useState(firstEcran === "planning");
   /** Counts what we wrote: our own writings are not told by the workbook. */
   const [version, setVersion] = useState(0);
   const root = useRef<HTMLDivElement>(null);
@@ -89,6 +90,10 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
     setVersion((count) => count + 1);
   }, []);
   const ecritures = useEcriture(contextOf, noteWriting);
+  const goTo = useCallback((chosen: Ecran) => {
+    setEcran(chosen);
+    if (chosen === "planning") setPlanned(true);
+  }, []);
   const controles = useControles(last?.result.report ?? null);
   const { previous, next } = controles;
   const { ecriture } = ecritures;
@@ -107,7 +112,7 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
       dispatch({ kind: "started" });
       outcome.then(end).catch(throwBug);
     },
-    [end, throwBug],
+    [end, goTo, throwBug],
   );
   const check = () => {
     ecritures.dismiss();
@@ -216,7 +221,7 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
         <Notice state={state} />
       </ActionBar>
     );
-  const classeurBar = ({ main, annulable, note }: ClasseurBar) => (
+  const screenBar = ({ main, annulable, note }: ScreenBar) => (
     <ActionBar
       {...checking}
       {...(main !== null && {
@@ -273,9 +278,26 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
               ecritures={ecritures}
               version={version}
               onKept={noteWriting}
-              bar={classeurBar}
+              bar={screenBar}
             />
           </Suspense>
+        )}
+        {isPlanned && (
+          // Kept when another screen shows: what she tries there, and what she asked to have followed.
+          <div className={mergeClasses(styles.under, ecran !== "planning" && styles.hidden)}>
+            <Suspense fallback={null}>
+              <PlanningScreen
+                contextOf={contextOf}
+                ecritures={ecritures}
+                version={version}
+                isShown={ecran === "planning"}
+                onKept={noteWriting}
+                onShow={show}
+                onPrepare={prepare}
+                bar={screenBar}
+              />
+            </Suspense>
+          </div>
         )}
         {ecran === "controles" && (
           <>
@@ -321,26 +343,6 @@ function Notice({ state }: { readonly state: PaneState }) {
       {textes.aChange}
     </p>
   );
-}
-
-/** Listens to the workbook once there is a result that could grow old. Not being able to listen is no failure of the check. */
-function useWatch(workbook: Workbook, isActive: boolean, onChange: () => void, today: () => Jour): void {
-  const throwBug = useBug();
-  const latest = useRef({ onChange, today });
-  useEffect(() => {
-    latest.current = { onChange, today };
-  });
-  useEffect(() => {
-    if (!isActive) return;
-    const command = watchClasseur(() => {
-      latest.current.onChange();
-    });
-    const watching = runCommand(command, { workbook, today: latest.current.today() });
-    watching.catch(throwBug);
-    return () => {
-      watching.then((outcome) => (outcome.status === "done" ? outcome.result() : undefined)).catch(throwBug);
-    };
-  }, [workbook, isActive, throwBug]);
 }
 
 /** F8 goes to the next constat, Maj+F8 to the previous one, wherever the focus is on the page. */

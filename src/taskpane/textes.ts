@@ -87,7 +87,7 @@ export const textes = {
     `Constat ${nombre(rang)} sur ${nombre(total)} : ${message}`,
   position: (rang: number, total: number) => `${nombre(rang)} sur ${nombre(total)}`,
 
-  ecrans: { controles: "Contrôles", classeur: "Classeur" },
+  ecrans: { controles: "Contrôles", planning: "Planning", classeur: "Classeur" },
   navigation: "Écrans",
 
   ecriture: {

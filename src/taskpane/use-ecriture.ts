@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { type CommandContext, type CommandOutcome, runCommand } from "../application/command";
 import type { ApplyResult } from "../application/commands/apply-proposition";
 import type { UndoMode, UndoResult } from "../application/commands/undo-last";
@@ -25,15 +25,21 @@ type Ecriture =
   | { readonly status: "idle" }
   | { readonly status: "running"; readonly work: "proposing" | "writing" | "undoing"; readonly apercu: Apercu | null }
   | { readonly status: "proposed"; readonly apercu: Apercu; readonly hasMoved: boolean }
-  | { readonly status: "written"; readonly fait: string }
+  /** Quiet: it came by itself, and must not take the focus from where she types. */
+  | { readonly status: "written"; readonly fait: string; readonly isQuiet: boolean }
   | { readonly status: "undo-changed"; readonly label: string; readonly areas: readonly Area[] }
   | { readonly status: "undone"; readonly label: string; readonly kept: readonly Area[] }
   | { readonly status: "nothing-to-undo" }
-  | { readonly status: "failed"; readonly failure: Failure };
+  | { readonly status: "failed"; readonly failure: Failure; readonly isQuiet: boolean };
 
 type EcritureEvent =
   | { readonly kind: "to"; readonly ecriture: Ecriture }
-  | { readonly kind: "applied"; readonly apercu: Apercu; readonly outcome: CommandOutcome<ApplyResult> }
+  | {
+      readonly kind: "applied";
+      readonly apercu: Apercu;
+      readonly outcome: CommandOutcome<ApplyResult>;
+      readonly isQuiet: boolean;
+    }
   | { readonly kind: "undone"; readonly outcome: CommandOutcome<UndoResult> };
 
 export interface Ecritures {
@@ -41,6 +47,8 @@ export interface Ecritures {
   /** Shows what would be written; `null` from the command: there is nothing to write, the screen says so itself. */
   readonly propose: (making: () => Promise<CommandOutcome<Apercu | null>>) => void;
   readonly apply: () => void;
+  /** Writes at once what she asked beforehand to have written by itself; nothing while a preview is shown. */
+  readonly writeQuietly: (making: () => Promise<CommandOutcome<Apercu | null>>) => void;
   readonly undo: (mode: UndoMode) => void;
   /** Gives up what is shown, or closes the result bar. */
   readonly dismiss: () => void;
@@ -63,17 +71,37 @@ export function useEcriture(contextOf: () => CommandContext, onWritten: () => vo
     [throwBug],
   );
   const apercu = ecriture.status === "proposed" ? ecriture.apercu : null;
+  const applyApercu = useCallback(
+    async (shown: Apercu, isQuiet: boolean) => {
+      const { applyProposition } = await import("../application/commands/apply-proposition");
+      const outcome = await runCommand(applyProposition(shown.proposition), contextOf());
+      dispatch({ kind: "applied", apercu: shown, outcome, isQuiet });
+      onWritten();
+    },
+    [contextOf, onWritten],
+  );
   const apply = useCallback(() => {
     if (apercu === null) return;
     dispatch({ kind: "to", ecriture: { status: "running", work: "writing", apercu } });
-    import("../application/commands/apply-proposition")
-      .then(({ applyProposition }) => runCommand(applyProposition(apercu.proposition), contextOf()))
-      .then((outcome) => {
-        dispatch({ kind: "applied", apercu, outcome });
-        onWritten();
-      })
-      .catch(throwBug);
-  }, [apercu, contextOf, onWritten, throwBug]);
+    applyApercu(apercu, false).catch(throwBug);
+  }, [apercu, applyApercu, throwBug]);
+  const isBusy = useRef(false);
+  useEffect(() => {
+    isBusy.current = ecriture.status === "proposed" || ecriture.status === "running";
+  });
+  const writeQuietly = useCallback(
+    (making: () => Promise<CommandOutcome<Apercu | null>>) => {
+      making()
+        .then(async (outcome) => {
+          if (isBusy.current) return;
+          if (outcome.status === "failed") {
+            dispatch({ kind: "to", ecriture: { status: "failed", failure: outcome.failure, isQuiet: true } });
+          } else if (outcome.result !== null) await applyApercu(outcome.result, true);
+        })
+        .catch(throwBug);
+    },
+    [applyApercu, throwBug],
+  );
   const undo = useCallback(
     (mode: UndoMode) => {
       dispatch({ kind: "to", ecriture: { status: "running", work: "undoing", apercu: null } });
@@ -90,30 +118,41 @@ export function useEcriture(contextOf: () => CommandContext, onWritten: () => vo
   const dismiss = useCallback(() => {
     dispatch({ kind: "to", ecriture: { status: "idle" } });
   }, []);
-  return useMemo(() => ({ ecriture, propose, apply, undo, dismiss }), [ecriture, propose, apply, undo, dismiss]);
+  return useMemo(
+    () => ({ ecriture, propose, apply, writeQuietly, undo, dismiss }),
+    [ecriture, propose, apply, writeQuietly, undo, dismiss],
+  );
 }
 
 function afterProposing(outcome: CommandOutcome<Apercu | null>): Ecriture {
-  if (outcome.status === "failed") return { status: "failed", failure: outcome.failure };
+  if (outcome.status === "failed") return { status: "failed", failure: outcome.failure, isQuiet: false };
   if (outcome.result === null) return { status: "idle" };
   return { status: "proposed", apercu: outcome.result, hasMoved: false };
 }
 
-function reduceEcriture(_: Ecriture, event: EcritureEvent): Ecriture {
+function reduceEcriture(state: Ecriture, event: EcritureEvent): Ecriture {
   switch (event.kind) {
     case "to":
       return event.ecriture;
     case "applied":
-      if (event.outcome.status === "failed") return { status: "failed", failure: event.outcome.failure };
-      if (event.outcome.result.status === "applied") return { status: "written", fait: event.apercu.fait };
-      return { status: "proposed", apercu: event.apercu, hasMoved: true };
+      return afterApplying(state, event);
     case "undone":
       return event.outcome.status === "failed"
-        ? { status: "failed", failure: event.outcome.failure }
+        ? { status: "failed", failure: event.outcome.failure, isQuiet: false }
         : afterUndo(event.outcome.result);
     default:
       return event satisfies never;
   }
+}
+
+function afterApplying(
+  state: Ecriture,
+  { apercu, outcome, isQuiet }: Extract<EcritureEvent, { readonly kind: "applied" }>,
+): Ecriture {
+  if (outcome.status === "failed") return { status: "failed", failure: outcome.failure, isQuiet };
+  if (outcome.result.status === "applied") return { status: "written", fait: apercu.fait, isQuiet };
+  // Of what comes by itself nothing was shown: the change that moved the cells will bring the next one.
+  return isQuiet ? state : { status: "proposed", apercu, hasMoved: true };
 }
 
 function afterUndo(result: UndoResult): Ecriture {

@@ -1,5 +1,5 @@
 import type { Validation } from "../../src/application/ports/tab-form";
-import type { Change, Failure } from "../../src/application/ports/workbook";
+import type { Change, Failure, HighlightChange } from "../../src/application/ports/workbook";
 import { EMPTY, EVERYTHING, LIST, LISTE, NAMED_LIST, SUIVI, block, formWith } from "../support/tab-forms";
 import type { TabDescription, WorkbookDescription } from "../support/workbook-description";
 import { area, contentOf, failureOf, tabOf, trimmed, write } from "../support/workbook-probe";
@@ -242,6 +242,63 @@ export function describeForms(start: Start): void {
     });
   });
 
+  describe("highlights cells", () => {
+    const hers = [
+      { block: block("A1:A9"), formula: "=$A1>9", style: { bold: true } },
+      { block: block("B1:B9"), formula: '=$B1="x"', style: { fill: "FFF2CC" } },
+    ];
+    const startHighlighted = async () => {
+      const opened = await startTab({ cells: { A1: 1 } });
+      await opened.workbook.apply([
+        { kind: "add-tab", tab: "Suivi", form: formWith({ cells: [[1]], highlights: hers }) },
+      ]);
+      return opened;
+    };
+    const marked = (letter: string, mark = "essai") => ({
+      block: block("A1:C9"),
+      formula: `=AND(A1="${letter}",N("${mark}")=0)`,
+      style: { bold: true, color: "1F3864", fill: "DDEBF7" },
+    });
+    const own = hers.map(({ formula }) => formula);
+    const both = [marked("R"), marked("A")];
+
+    test.each<[string, readonly Change[], readonly string[]]>([
+      [
+        "after those that stand there, in their order",
+        [highlight(both)],
+        [...own, ...both.map(({ formula }) => formula)],
+      ],
+      [
+        "in the place of those of the same mark",
+        [highlight(both), highlight([marked("C")])],
+        [...own, marked("C").formula],
+      ],
+      [
+        "beside those of another mark",
+        [highlight([marked("R", "autre")], "autre"), highlight([marked("C")])],
+        [...own, marked("R", "autre").formula, marked("C").formula],
+      ],
+      ["then no more: hers stay", [highlight(both), highlight([])], own],
+      ["nothing to take away", [highlight([])], own],
+    ])("%s", async (_, changes, expected) => {
+      const { workbook, highlightFormulas } = await startHighlighted();
+      for (const change of changes) await workbook.apply([change]);
+      expect((await workbook.capture([area("Suivi", "A1")]))[0]?.cells).toEqual([[1]]);
+      if (highlightFormulas !== undefined) expect(await highlightFormulas("Suivi")).toEqual(expected);
+    });
+
+    test.each<[string, Failure]>([
+      ["Protégée", { kind: "protected", tab: "Protégée" }],
+      ["Absente", { kind: "missing-tab", tab: "Absente" }],
+    ])("not in the tab %s", async (tab, failure) => {
+      const { workbook } = await start({ tabs: [{ name: "Feuil1" }, { name: "Protégée", isProtected: true }] });
+      const before = await workbook.read();
+      const refused = [write("Feuil1", "A1", [[1]]), { ...highlight(both), tab }];
+      expect(await failureOf(workbook.apply(refused))).toEqual(failure);
+      expect(await workbook.read()).toEqual(before);
+    });
+  });
+
   test("names a formula, then another in its place, then none", async () => {
     const { workbook, nameFormula } = await startTab({ cells: { A1: 1 } });
     const expectMeaning = async (formula: string | null) => {
@@ -265,6 +322,10 @@ export function describeForms(start: Start): void {
 function add(tab: string, table?: string): Change {
   const tables = table === undefined ? [] : [{ name: table, block: block("A1:A2"), computed: {} }];
   return { kind: "add-tab", tab, form: formWith({ cells: [["Titre"], ["x"]], tables }) };
+}
+
+function highlight(highlights: HighlightChange["highlights"], mark = "essai"): HighlightChange {
+  return { kind: "highlight", tab: "Suivi", mark, highlights };
 }
 
 function validate(tab: string, address: string): Change {

@@ -1,4 +1,4 @@
-import type { CellContent, Change, Failure } from "../../src/application/ports/workbook";
+import type { CellContent, Change, ChangeOrigin, Failure } from "../../src/application/ports/workbook";
 import type { Area, Cell, Grid } from "../../src/domain/sheets/grid";
 import { cellAt } from "../../src/domain/sheets/grid";
 import type { CellDescription, TabDescription, WorkbookDescription } from "../support/workbook-description";
@@ -356,6 +356,18 @@ export function describeWorkbook(
         await until(() => told.length > 0);
         expect(told).toEqual([area("L'autre", "AB5")]);
         expect(await contentOf(workbook, "L'autre")).toHaveLength(5);
+      });
+
+      test("tells the person’s own changes from those made elsewhere", async () => {
+        const { workbook, edit, editElsewhere } = await startTab({});
+        const told: (readonly [ChangeOrigin, readonly Area[]])[] = [];
+        await workbook.watch((areas, origin) => told.push([origin, areas]));
+        await edit({ tab: "Feuil1", row: 1, column: 1 }, "ici");
+        await until(() => told.length > 0);
+        await editElsewhere?.({ tab: "Feuil1", row: 2, column: 1 }, "ailleurs");
+        await until(() => told.length > 1 || editElsewhere === undefined);
+        const elsewhere = editElsewhere === undefined ? [] : [["remote", [area("Feuil1", "A2")]]];
+        expect(told).toEqual([["local", [area("Feuil1", "A1")]], ...elsewhere]);
       });
 
       test("stops when asked, while another goes on", async () => {

@@ -11,8 +11,10 @@ import { readFiness } from "../../src/domain/cpom/finess";
 import { finessNumbers, measureBlocking, measureDecode } from "./lignes";
 import { measureApply, measureRead } from "../host/round-trips";
 import { measureOpening } from "../host/web/opening";
+import type { Durees, PlanningFigures } from "./time-planning";
 import { launchBrowser } from "../support/browser";
 import { TODAY } from "../support/exemples";
+import { runInNode } from "../support/run-in-node";
 import type { CellDescription } from "../support/workbook-description";
 import { buildXlsx } from "../support/xlsx-builder";
 
@@ -82,6 +84,23 @@ test("the FINESS numbers of a whole region", () => {
   figures.push(["Judge 4,000 FINESS numbers", `${(performance.now() - start).toFixed(1)} ms, ${right} right`, "50 ms"]);
 });
 
+test("the schedule, in plain Node", () => {
+  const { calendrier, kit, reseaux, taskJuggler } = JSON.parse(runInNode(PLANNING)) as PlanningFigures;
+  const say = ({ mediane, meilleure }: Durees) => `${ms(mediane)} ms (best ${ms(meilleure)})`;
+  const cold = `${say(kit)}, first call ${ms(kit.premiere)} ms`;
+  figures.push(["Place the kit, say why it does not hold, find the smallest set of levers", cold, "5 ms"]);
+  figures.push(["Make the calendar of a zone for a century", say(calendrier), "–"]);
+  reseaux.forEach(({ taches, ...one }, index) => {
+    const before = reseaux[index - 1];
+    const growth =
+      before === undefined ? "" : `, ${(one.meilleure / before.meilleure).toFixed(1)} times the line above`;
+    const what = `Place ${taches.toLocaleString("en")} tasks and twice as many links, both passes, both scenarios`;
+    figures.push([what, `${say(one)}${growth}`, taches === 10_000 ? "150 ms" : "–"]);
+  });
+  const times = taskJuggler === null ? "skipped: tj3 is not installed" : `${Math.round(taskJuggler.ratio)} times ours`;
+  figures.push([`TaskJuggler on the same ${taskJuggler?.taches ?? ""} tasks, same dates`, times, "–"]);
+});
+
 test("initial JavaScript of the pane", () => {
   const page = readFileSync(join("dist", "taskpane.html"), "utf8");
   const own = [...page.matchAll(/<script[^>]+src="([^":]+)"/g)].flatMap(([, name]) => name ?? []);
@@ -105,6 +124,12 @@ test("opening the pane in the emulated Excel on the web", async () => {
     await browser.close();
   }
 });
+
+const PLANNING = join(__dirname, "time-planning.ts");
+
+function ms(value: number): string {
+  return value.toFixed(value < 20 ? 1 : 0);
+}
 
 function checklistFile(lines: number): Uint8Array {
   const columns = Object.values(sheets.checklist.columns);

@@ -15,6 +15,7 @@ class Disk {
       out: (text) => (out += text),
       error: (text) => (error += text),
       today: TODAY,
+      ...{ minute: 0, saveText: () => Promise.reject(new Error("nothing to save")) },
       open: () => this.#open(),
       openCopy: () => Promise.reject(new Error("nothing to copy")),
       openToWrite: async () => {

@@ -16,8 +16,8 @@ const DOOR_TO_DOOR = [
 const DOORS = ["taskpane", "commands", "atelier", "cli"];
 /** Pure libraries: no input, no output, no clock. */
 const DOMAIN_PACKAGES = ["zod", "zod/mini", "fastest-levenshtein"];
-/** What the product remembers in a workbook is read as untrusted input. */
-const APPLICATION_PACKAGES = ["zod/mini"];
+/** What the product remembers in a workbook is read as untrusted input; an agenda is a text, made without input nor clock. */
+const APPLICATION_PACKAGES = ["zod/mini", "ical-generator"];
 const NAMELESS_FOLDERS = ["utils", "util", "helpers", "common", "shared", "types", "constants", "lib", "misc"];
 const LONGEST_FILE = 400;
 

@@ -4,12 +4,12 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx/xlsx-workbook";
 import { createStaticServer } from "../../src/atelier/static-server.mjs";
 import { type Cell, cellAt, parseAddress } from "../../src/domain/sheets/grid";
 import { launchBrowser } from "../support/browser";
+import { hindrances } from "./hindrances";
 
 jest.setTimeout(60_000);
 
@@ -250,9 +250,7 @@ describe("Every screen is accessible, whatever the size and the colours", () => 
     const { page } = visited;
     const look = async (step: string) => {
       await page.screenshot({ path: join(pictures, `${title}-${step}.png`) });
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await hindrances(page)).toEqual([]);
     };
     await look("accueil");
     await page.getByRole("button", { name: "Ouvrir l’exemple" }).click();

@@ -4,13 +4,13 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx/xlsx-workbook";
 import { createStaticServer } from "../../src/atelier/static-server.mjs";
 import { sheets } from "../../src/domain/sheets/catalogue";
 import { type OpenedPane, type PaneOptions, openPaneInHost } from "../host/web/open-pane";
 import { launchBrowser } from "../support/browser";
+import { hindrances } from "./hindrances";
 
 jest.setTimeout(60_000);
 
@@ -77,11 +77,7 @@ describe("in an Excel for tests, from an empty workbook", () => {
     const { frame, page } = pane;
     const look = async (step: string) => {
       await page.locator("iframe").screenshot({ path: join(tmpdir(), `preparation-${title}-${step}.png`) });
-      expect(await hindrances(page)).toEqual([]);
-      const overflow = await frame.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await hindrances(page, frame)).toEqual([]);
     };
     await look("apercu");
     await frame.getByRole("button", { name: "Ajouter ces feuilles" }).click();
@@ -141,9 +137,4 @@ describe("in the atelier", () => {
 
 async function focused(frame: OpenedPane["frame"]): Promise<string> {
   return frame.evaluate(() => document.activeElement?.textContent.trim() ?? "");
-}
-
-async function hindrances(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

@@ -1,6 +1,5 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { describeFailure } from "../../src/application/failure";
 import type { Failure } from "../../src/application/ports/workbook";
@@ -8,6 +7,7 @@ import { toAddress } from "../../src/domain/sheets/grid";
 import { OFFICE_ERROR } from "../host/excel-host";
 import { type OpenedPane, type PaneOptions, openPaneInHost } from "../host/web/open-pane";
 import { launchBrowser } from "../support/browser";
+import { hindrances } from "./hindrances";
 import { CLASSEUR_EXEMPLE } from "./classeur-exemple";
 
 jest.setTimeout(60_000);
@@ -172,14 +172,14 @@ describe("the built pane in an Excel for tests, in a real browser", () => {
     ])("%s: nothing hinders access, nothing overflows", async (theme, options) => {
       const pane = await open({ ...options, width });
       await pane.frame.getByRole("button", { name: "Vérifier ce classeur" }).waitFor();
-      if (width === 320) expect(await hindrances(pane)).toEqual([]);
+      if (width === 320) expect(await hindrances(pane.page, pane.frame)).toEqual([]);
       await shoot(pane, `accueil-${width}-${theme}`);
       await pane.frame.getByRole("button", { name: "Vérifier ce classeur" }).click();
       await pane.frame.getByRole("heading", { name: "Non conforme" }).waitFor();
       await pane.frame.getByRole("button", { name: "Constat suivant" }).click();
       await pane.frame.getByRole("button", { name: "Pourquoi, comment corriger" }).first().click();
       await pane.frame.getByText("Comment corriger", { exact: true }).waitFor();
-      expect(await hindrances(pane)).toEqual([]);
+      expect(await hindrances(pane.page, pane.frame)).toEqual([]);
       await shoot(pane, `constats-${width}-${theme}`);
     });
   });
@@ -203,15 +203,6 @@ async function focused({ frame }: OpenedPane): Promise<string> {
     const { activeElement } = document;
     return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
   });
-}
-
-async function hindrances({ page, frame }: OpenedPane): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
-  const overflow = await frame.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return overflow > 0 ? [...found, `the page is ${overflow} px too wide`] : found;
 }
 
 async function shoot({ page }: OpenedPane, name: string): Promise<void> {

@@ -127,7 +127,7 @@ export class ExcelHost {
         worksheetId: sheet.id,
         address: from === to ? from : `${from}:${to}`,
         changeType: "RangeEdited",
-        source: "Local",
+        source: by === "co-author" ? "Remote" : "Local",
         triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown",
         shiftDirection: "None",
       };

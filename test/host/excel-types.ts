@@ -71,7 +71,8 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
         return area === null ? null : hostObject(range, { sheet, area });
       },
       GetRange: (sheet, [address = null]) => {
-        const area = parseAddress(sheet.name, text(address));
+        // Without an address, the whole sheet.
+        const area = parseAddress(sheet.name, address === null ? "A1:XFD1048576" : text(address));
         if (area === null) throw new ActionError("InvalidArgument");
         return hostObject(range, checked({ sheet, area }));
       },

@@ -31,6 +31,9 @@ export interface HostRange {
   readonly area: Area;
 }
 
+/** Who wrote in cells: the add-in, the person in front of this Excel, or another one elsewhere. */
+type WrittenBy = "add-in" | "somebody" | "co-author";
+
 /** The workbook the emulated Excel holds: what the protocol reads and writes, and what a test looks at afterwards. */
 export class HostWorkbook {
   readonly name: string;
@@ -41,11 +44,11 @@ export class HostWorkbook {
   /** What the person sees: the active sheet and the selected cells. */
   selection: HostRange;
   /** Sheet identifier, address and author of each write, in order. */
-  readonly writes: { readonly sheet: HostSheet; readonly area: Area; readonly by: "add-in" | "somebody" }[] = [];
+  readonly writes: { readonly sheet: HostSheet; readonly area: Area; readonly by: WrittenBy }[] = [];
   readonly names: HostName[] = [];
   readonly xmlParts: HostXmlPart[] = [];
   private nextId = 1;
-  private readonly listeners = new Set<(sheet: HostSheet, area: Area, by: "add-in" | "somebody") => void>();
+  private readonly listeners = new Set<(sheet: HostSheet, area: Area, by: WrittenBy) => void>();
 
   constructor(description: WorkbookDescription) {
     this.name = description.name ?? DEFAULT_NAME;
@@ -101,18 +104,18 @@ export class HostWorkbook {
   }
 
   /** Somebody types in a cell: no parsing, the value is what Excel understood. */
-  edit(name: string, row: number, column: number, value: Cell): void {
+  edit(name: string, row: number, column: number, value: Cell, by: "somebody" | "co-author" = "somebody"): void {
     const sheet = this.sheet(name);
     sheet.set(row, column, value);
-    this.wrote(sheet, cellArea(sheet.name, row, column), "somebody");
+    this.wrote(sheet, cellArea(sheet.name, row, column), by);
   }
 
-  wrote(sheet: HostSheet, area: Area, by: "add-in" | "somebody"): void {
+  wrote(sheet: HostSheet, area: Area, by: WrittenBy): void {
     this.writes.push({ sheet, area, by });
     for (const listener of this.listeners) listener(sheet, area, by);
   }
 
-  onWrite(listener: (sheet: HostSheet, area: Area, by: "add-in" | "somebody") => void): void {
+  onWrite(listener: (sheet: HostSheet, area: Area, by: WrittenBy) => void): void {
     this.listeners.add(listener);
   }
 

@@ -1,3 +1,4 @@
+import { parseAddress } from "../../src/domain/sheets/grid";
 import type { HostSheet, HostWorkbook, HostName, HostXmlPart } from "./model";
 import { ActionError, type HostObject, type HostType, type Json, hostObject } from "./rich-api";
 import { isName } from "./table-types";
@@ -108,15 +109,41 @@ const freezePanes: HostType<HostSheet> = {
   calls: {
     FreezeRows: (sheet, [count]) => {
       if (typeof count !== "number" || count < 1) throw new ActionError("InvalidArgument");
-      sheet.features.frozenRows = count;
+      freeze(sheet, count, 0);
+      return null;
+    },
+    FreezeColumns: (sheet, [count]) => {
+      if (typeof count !== "number" || count < 1) throw new ActionError("InvalidArgument");
+      freeze(sheet, 0, count);
+      return null;
+    },
+    FreezeAt: (sheet, [address]) => {
+      const area = typeof address === "string" ? parseAddress(sheet.name, address) : null;
+      if (area === null) throw new ActionError("InvalidArgument");
+      freeze(sheet, area.bottom, area.right);
       return null;
     },
   },
 };
 
+/** Whatever was frozen before is released. */
+function freeze({ features }: HostSheet, rows: number, columns: number): void {
+  features.frozenRows = rows;
+  features.frozenColumns = columns;
+}
+
+/** Some of the papers Excel knows. */
+const PAPERS: readonly Json[] = ["A3", "A4", "A5", "Letter"];
+
 const pageLayout: HostType<HostSheet> = {
   name: "PageLayout",
-  set: kept(["Orientation", "PaperSize", "Zoom"]),
+  set: {
+    ...kept(["Orientation", "Zoom"]),
+    PaperSize: ({ features }, paper) => {
+      if (!PAPERS.includes(paper)) throw new ActionError("InvalidArgument");
+      features.pageLayout.set("PaperSize", paper);
+    },
+  },
   nav: { HeadersFooters: (sheet) => hostObject(headersFooters, sheet) },
   calls: {
     SetPrintTitleRows: ({ features }, [rows]) => {

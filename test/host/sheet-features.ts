@@ -12,7 +12,26 @@ export class SheetFeatures {
   /** Page layout as it was assigned: `Orientation`, `Zoom`, `LeftFooter`, `PrintTitleRows`… */
   readonly pageLayout = new Map<string, Json>();
   frozenRows = 0;
+  frozenColumns = 0;
+  private added = 0;
   private readonly validations: { readonly area: Area; readonly validation: HostValidation | null }[] = [];
+
+  /** A new one is looked at first. */
+  addConditionalFormat(area: Area): HostConditionalFormat {
+    this.added += 1;
+    const all = this.conditionalFormats;
+    const format: HostConditionalFormat = {
+      ...{ id: `{CF-${String(this.added)}}`, area, set: new Map() },
+      move: (priority) => {
+        format.remove();
+        const place = priority < 0 ? all.length + 1 + priority : priority;
+        all.splice(Math.max(0, place), 0, format);
+      },
+      remove: () => void all.splice(all.indexOf(format), 1),
+    };
+    all.unshift(format);
+    return format;
+  }
 
   /** The last format of that name given to the cell. */
   formatAt(row: number, column: number, property: string): Json {
@@ -62,6 +81,9 @@ export interface HostConditionalFormat {
   readonly area: Area;
   /** As assigned: `Rule.Formula`, `StopIfTrue`, `Font.Color`, `Fill.Color`. */
   readonly set: Map<string, Json>;
+  /** To that place among the others; from the end when it is negative. */
+  move(priority: number): void;
+  remove(): void;
 }
 
 const NOTHING_CHECKED: HostValidation = { rule: {}, prompt: null, errorAlert: null, ignoreBlanks: true };

@@ -1,3 +1,4 @@
+import { overlaps } from "../../src/domain/sheets/blocks";
 import type { HostRange, HostWorkbook } from "./model";
 import { ActionError, type HostObject, type HostType, type Json, hostObject } from "./rich-api";
 import type { HostConditionalFormat, HostValidation } from "./sheet-features";
@@ -38,15 +39,21 @@ export function validationTypes(workbook: HostWorkbook) {
 
   const conditionalFormats: HostType<HostRange> = {
     name: "ConditionalFormatCollection",
+    items: ({ sheet, area }) =>
+      sheet.features.conditionalFormats
+        .filter((one) => overlaps(one.area, area))
+        .map((one) => hostObject(conditionalFormat, one)),
+    item: ({ sheet }, key) => {
+      const found = sheet.features.conditionalFormats.find(({ id }) => id === key);
+      if (found === undefined) throw new ActionError("ItemNotFound", 404);
+      return hostObject(conditionalFormat, found);
+    },
     objects: {
       Add: ({ sheet, area }, [type]) => {
         if (type !== "Custom") throw new ActionError("InvalidArgument");
         if (sheet.isProtected) throw new ActionError("AccessDenied", 403);
-        const id = `{CF-${String(sheet.features.conditionalFormats.length + 1)}}`;
-        const added: HostConditionalFormat = { id, area, set: new Map() };
         // Excel looks at the newest first.
-        sheet.features.conditionalFormats.unshift(added);
-        return hostObject(conditionalFormat, added);
+        return hostObject(conditionalFormat, sheet.features.addConditionalFormat(area));
       },
     },
   };
@@ -61,6 +68,7 @@ export function validationTypes(workbook: HostWorkbook) {
 
 const rule: HostType<HostConditionalFormat> = {
   name: "ConditionalFormatRule",
+  get: { Formula: ({ set }) => set.get("Formula") ?? "" },
   set: {
     Formula: ({ set }, value) => {
       if (typeof value !== "string" || !value.startsWith("=")) throw new ActionError("InvalidArgument");
@@ -88,7 +96,20 @@ const custom: HostType<HostConditionalFormat> = {
 const conditionalFormat: HostType<HostConditionalFormat> = {
   name: "ConditionalFormat",
   id: ({ id }) => id,
-  set: kept("", ["StopIfTrue"]),
+  get: { Type: () => "Custom", Id: ({ id }) => id },
+  set: {
+    ...kept("", ["StopIfTrue"]),
+    Priority: (self, value) => {
+      if (typeof value !== "number") throw new ActionError("InvalidArgument");
+      self.move(value);
+    },
+  },
+  calls: {
+    Delete: (self) => {
+      self.remove();
+      return null;
+    },
+  },
   nav: { Custom: (self) => hostObject(custom, self) },
 };
 

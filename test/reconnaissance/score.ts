@@ -5,6 +5,7 @@ import type { Attachment } from "../../src/domain/sheets/attachment";
 import { columnLetters, type Tab } from "../../src/domain/sheets/grid";
 import { recognize } from "../../src/domain/sheets/recognize";
 import { type Attendu, readAttendus, ROLES, rolesOf, TABLES } from "./attendu";
+import { judgeRaci } from "./score-raci";
 import { finish } from "../../src/domain/steps";
 
 /** Share of the roles under which recognition is not good enough. */
@@ -89,6 +90,7 @@ async function judge(path: string, file: string, attendu: Attendu): Promise<Verd
           `${role} attendu en ${columns}${found === undefined ? "" : `, lu en ${sayPlaces(found, known[role] ?? [])}`}`,
       ),
       ...others.map(({ sheet, tab }) => `« ${tab} » pris pour ${sheet}`),
+      ...judgeRaci(attendu, { tabs, dateSystem }),
     ],
   };
 }

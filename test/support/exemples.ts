@@ -1,5 +1,6 @@
-import { type Classeur, decodeClasseur } from "../../src/domain/classeur";
+import { type Classeur, decodeClasseur, SANS_PRECISION } from "../../src/domain/classeur";
 import { type Jour, parseJour } from "../../src/domain/calendrier/jour";
+import { readCalcul } from "../../src/domain/retro-planning/calcul";
 import { constatsOf } from "../../src/domain/rules/report";
 import { checkClasseur } from "../../src/domain/rules/check";
 import type { Rule, RuleExample } from "../../src/domain/rules/rule";
@@ -24,12 +25,12 @@ export function tabOf(name: string, cells: readonly (readonly Cell[])[], more: P
 }
 
 /** The mini workbook of a rule’s example; required columns left out take their `example`. */
-export function classeurOf({ feuilles, isWhole = false }: Omit<RuleExample, "titre">): Classeur {
+export function classeurOf({ feuilles, isWhole = false, calcul }: Omit<RuleExample, "titre">): Classeur {
   const tabs = sheetIds().flatMap((id) => {
     const typed = feuilles[id];
     return typed === undefined ? [] : [tabOf(sheets[id].tab, isWhole ? typed : completeWithExamples(id, typed))];
   });
-  return decodeClasseur({ dateSystem: 1900, tabs }, TODAY);
+  return decodeClasseur({ dateSystem: 1900, tabs }, TODAY, { ...SANS_PRECISION, calcul: readCalcul(calcul) });
 }
 
 /** What a rule finds in a mini workbook, in the form of `RuleExample.attendu`. */

@@ -53,7 +53,9 @@ export const FULL_FORM: TabForm = {
     { row: 3, column: 1, text: "Numéro" },
   ],
   frozenRows: 3,
+  frozenColumns: 0,
   print: {
+    paper: "A4",
     orientation: "landscape",
     pagesWide: 2,
     repeatedColumns: 2,
@@ -73,6 +75,7 @@ export const LIST_FORM: TabForm = {
   highlights: [],
   notes: [],
   frozenRows: 0,
+  frozenColumns: 0,
   print: null,
 };
 

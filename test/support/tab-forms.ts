@@ -22,6 +22,7 @@ export const EMPTY: TabForm = {
   highlights: [],
   notes: [],
   frozenRows: 0,
+  frozenColumns: 0,
   print: null,
 };
 
@@ -70,7 +71,9 @@ export const EVERYTHING = formWith({
   ],
   notes: [{ row: 1, column: 2, text: "Jour où la tâche est finie.\nFacultatif." }],
   frozenRows: 1,
+  frozenColumns: 2,
   print: {
+    paper: "A3",
     orientation: "landscape",
     pagesWide: 1,
     repeatedRows: { top: 1, bottom: 1 },

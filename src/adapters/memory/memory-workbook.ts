@@ -1,8 +1,26 @@
-import type { Capture, CellContent, Change, Snapshot, Workbook, WriteChange } from "../../application/ports/workbook";
-import type { TabForm, Validation } from "../../application/ports/tab-form";
+import type {
+  Capture,
+  CellContent,
+  Change,
+  ChangeListener,
+  ChangeOrigin,
+  HighlightChange,
+  Snapshot,
+  Workbook,
+  WriteChange,
+} from "../../application/ports/workbook";
+import type { Highlight, TabForm, Validation } from "../../application/ports/tab-form";
 import { HostRefusal } from "../../application/ports/workbook";
-import { applyChanges, cellsOf, findTab, nameKey, tabToReveal } from "../../application/ports/snapshot";
-import { type Area, cellAt, isCellError, type Place, type Tab } from "../../domain/sheets/grid";
+import {
+  applyChanges,
+  cellsOf,
+  findTab,
+  formulaOf,
+  markFormula,
+  nameKey,
+  tabToReveal,
+} from "../../application/ports/snapshot";
+import { type Area, cellAt, isCellError, type Place, range, type Tab } from "../../domain/sheets/grid";
 import { type PlacedValidation, hasValidation, placedAfter, validationAt } from "./placed-validations";
 
 /** A name of the workbook, as it was given, and its formula. */
@@ -17,11 +35,13 @@ export class MemoryWorkbook implements Workbook {
   #revealed: Place | null = null;
   #validations: readonly PlacedValidation[] = [];
   readonly #names = new Map<string, GivenName>();
+  /** By the key of the tab: those of its form, then those of each mark. */
+  readonly #highlights = new Map<string, readonly Highlight[]>();
   /** By the key of the tab. */
   readonly #forms = new Map<string, TabForm>();
   /** Formula of a cell by its place, `null` once another content replaced it. By the key of the tab. */
   readonly #formulas = new Map<string, Map<string, string | null>>();
-  readonly #listeners = new Set<(changed: readonly Area[]) => void>();
+  readonly #listeners = new Set<ChangeListener>();
 
   /** @param formulas those that stand behind values of the snapshot. */
   constructor(snapshot: Snapshot, formulas: readonly { readonly at: Place; readonly formula: string }[] = []) {
@@ -49,6 +69,11 @@ export class MemoryWorkbook implements Workbook {
     return this.#forms.get(nameKey(tab)) ?? null;
   }
 
+  /** The conditional formats of a tab, in the order in which they are looked at. */
+  highlightsOf(tab: string): readonly Highlight[] {
+    return this.#highlights.get(nameKey(tab)) ?? [];
+  }
+
   read(): Promise<Snapshot> {
     return Promise.resolve(this.#snapshot);
   }
@@ -70,9 +95,9 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
-  watch(listener: (changed: readonly Area[]) => void): Promise<() => Promise<void>> {
-    const own = (changed: readonly Area[]) => {
-      listener(changed);
+  watch(listener: ChangeListener): Promise<() => Promise<void>> {
+    const own: ChangeListener = (changed, origin) => {
+      listener(changed, origin);
     };
     this.#listeners.add(own);
     return Promise.resolve(() => {
@@ -81,12 +106,12 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
-  /** Somebody else types in a cell: those who watch are told. */
-  edit(place: Place, content: CellContent): Promise<void> {
+  /** Somebody types in a cell, here or elsewhere: those who watch are told. */
+  edit(place: Place, content: CellContent, origin: ChangeOrigin = "local"): Promise<void> {
     return attempt(() => {
       this.#play([{ kind: "write", at: place, cells: [[content]] }]);
       const { tab, row, column } = place;
-      for (const tell of this.#listeners) tell([{ tab, top: row, left: column, bottom: row, right: column }]);
+      for (const tell of this.#listeners) tell([{ tab, top: row, left: column, bottom: row, right: column }], origin);
     });
   }
 
@@ -119,6 +144,7 @@ export class MemoryWorkbook implements Workbook {
         return;
       case "delete-tab":
         this.#forms.delete(nameKey(change.tab));
+        this.#highlights.delete(nameKey(change.tab));
         this.#formulas.delete(nameKey(change.tab));
         this.#validations = this.#validations.filter(({ area }) => area.tab !== nameKey(change.tab));
         return;
@@ -127,6 +153,9 @@ export class MemoryWorkbook implements Workbook {
         return;
       case "validate":
         this.#validations = placedAfter(this.#validations, change.area, change.validation);
+        return;
+      case "highlight":
+        this.#keepHighlights(change);
         return;
       case "name":
         this.#names.delete(nameKey(change.name));
@@ -142,10 +171,16 @@ export class MemoryWorkbook implements Workbook {
 
   #keepForm(tab: string, form: TabForm): void {
     this.#forms.set(nameKey(tab), form);
+    this.#highlights.set(nameKey(tab), form.highlights);
     this.#keepFormulas({ tab, row: 1, column: 1 }, cellsOf(form));
     for (const { block, validation } of form.validations) {
       this.#validations = placedAfter(this.#validations, { tab, ...block }, validation);
     }
+  }
+
+  #keepHighlights({ tab, mark, highlights }: HighlightChange): void {
+    const others = this.highlightsOf(tab).filter(({ formula }) => !formula.includes(markFormula(mark)));
+    this.#highlights.set(nameKey(tab), [...others, ...highlights]);
   }
 
   #keepFormulas(at: Place, cells: WriteChange["cells"]): void {
@@ -153,8 +188,7 @@ export class MemoryWorkbook implements Workbook {
     this.#formulas.set(nameKey(at.tab), formulas);
     cells.forEach((line, down) => {
       line.forEach((content, right) => {
-        const formula = typeof content === "object" && content !== null ? content.formula : null;
-        formulas.set(cellKey(at.row + down, at.column + right), formula);
+        formulas.set(cellKey(at.row + down, at.column + right), formulaOf(content));
       });
     });
   }
@@ -169,8 +203,4 @@ function attempt<Result>(action: () => Result): Promise<Result> {
 
 function cellKey(row: number, column: number): string {
   return `${String(row)}:${String(column)}`;
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_number, index) => first + index);
 }

@@ -2,6 +2,7 @@ import { applyChanges as playedOn } from "../../application/ports/snapshot";
 import { type Change, type Failure, HostRefusal, type Snapshot } from "../../application/ports/workbook";
 import type { Tab } from "../../domain/sheets/grid";
 import { askMemoryParts } from "./memory-parts";
+import { findMarked } from "./marked-formats";
 import { failureOf } from "./office-failure";
 import { planOf } from "./plan";
 import { Batch, type Step } from "./step";
@@ -30,8 +31,10 @@ export async function applyChanges(changes: readonly Change[], run: Run): Promis
       const refused = refusalOf(snapshotOf(outline), changes, outline);
       if (refused !== null) throw new HostRefusal(refused);
     }
+    const replaced = await askReplaced(context, changes, outline);
     const batch = new Batch(context);
     probe(batch, changes);
+    for (const format of replaced) format.delete();
     const memory = changes.some(({ kind }) => kind === "remember") ? askMemoryParts(context.workbook) : null;
     for (const one of first) one.play(batch);
     try {
@@ -74,9 +77,28 @@ function expectedTabs(changes: readonly Change[]): ReadonlySet<string> {
   const added = new Set(changes.flatMap((change) => (change.kind === "add-tab" ? [change.tab.toLowerCase()] : [])));
   const written = changes.flatMap((change) => {
     if (change.kind === "write") return [change.at.tab];
+    if (change.kind === "highlight") return [change.tab];
     return change.kind === "validate" ? [change.area.tab] : [];
   });
   return new Set(written.filter((tab) => !added.has(tab.toLowerCase())));
+}
+
+/** The conditional formats that the changes replace: ours, known by their mark. */
+async function askReplaced(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  outline: Outline,
+): Promise<readonly Excel.ConditionalFormat[]> {
+  const added = new Set(changes.flatMap((change) => (change.kind === "add-tab" ? [change.tab.toLowerCase()] : [])));
+  const marks = changes.flatMap((change) => (change.kind === "highlight" ? [change] : []));
+  const asked = marks.filter(({ tab }) => !added.has(tab.toLowerCase()));
+  if (asked.length === 0) return [];
+  try {
+    return await findMarked(context, asked);
+  } catch (error) {
+    const failure = explained(error, changes, outline);
+    throw failure === null ? error : new HostRefusal(failure, { cause: error });
+  }
 }
 
 /** One round trip a request, one after the other: each is as large as Excel accepts. */

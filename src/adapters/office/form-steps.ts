@@ -1,3 +1,4 @@
+import { formulaOf } from "../../application/ports/snapshot";
 import type { Block, CellStyle, Highlight, PrintForm, TabForm, TableForm } from "../../application/ports/tab-form";
 import type { AddTab, CellContent, WriteChange } from "../../application/ports/workbook";
 import { columnLetters } from "../../domain/sheets/grid";
@@ -28,7 +29,7 @@ export function tabSteps({ tab, form }: AddTab, onAdded: (sheet: Excel.Worksheet
       tab,
       1,
       1,
-      form.cells.map((line) => line.map((content) => (isFormula(content) ? null : content))),
+      form.cells.map((line) => line.map((content) => (formulaOf(content) === null ? content : null))),
     ),
     tables: form.tables.map((table) => tableStep(tab, table)),
     formulas: formulaWrites(tab, form),
@@ -53,7 +54,7 @@ function formulaWrites(tab: string, { cells, tables }: TabForm): readonly WriteC
   );
   const others = rectangles(cells, (content, row, column) => {
     const own = columns.find((one) => one.column === column && row > one.top && row <= one.bottom);
-    if (own === undefined) return isFormula(content);
+    if (own === undefined) return formulaOf(content) !== null;
     return content !== null && content !== "" && formulaOf(content) !== own.formula;
   });
   return [
@@ -128,14 +129,14 @@ function looks(tab: string, form: TabForm): readonly Step[] {
     // Excel looks first at the format that was added last.
     ...form.highlights.toReversed().map((highlight) => highlightStep(tab, highlight)),
     ...noteSteps(tab, form),
-    ...(form.frozenRows > 0 ? [frozenStep(tab, form.frozenRows)] : []),
+    ...(form.frozenRows + form.frozenColumns > 0 ? [frozenStep(tab, form)] : []),
     ...(form.print === null ? [] : [printStep(tab, form.print)]),
     ...(form.visibility === "hidden" ? [hiddenStep(tab)] : []),
   ];
 }
 
 function styleStep(tab: string, block: Block, style: CellStyle): Step {
-  return step(style.border === true ? 26 : 12, style, (batch) => {
+  return step(style.border === true ? 32 : 12, style, (batch) => {
     const range = rangeOf(batch, tab, block);
     const { format } = range;
     // One value is given to all the cells; the type only knows one value each.
@@ -169,8 +170,13 @@ function sidesOf({ top, left, bottom, right }: Block): readonly Side[] {
 function drawBorder(format: Excel.RangeFormat, side: Side, isDrawn: boolean): void {
   const border = format.borders.getItem(side);
   border.style = isDrawn ? "Continuous" : "None";
-  if (isDrawn) border.weight = "Thin";
+  if (!isDrawn) return;
+  border.weight = "Thin";
+  border.color = LINE;
 }
+
+/** A grey that leaves the cells in front. */
+const LINE = "#BFBFBF";
 
 /** In the default font a digit is 7 pixels wide, and 5 pixels stand around a text; Excel wants points, of which 3 make 4 pixels. */
 const PIXELS = { digit: 7, around: 5, points: 3 / 4 } as const;
@@ -188,9 +194,11 @@ function fitStep(tab: string, rows: number): Step {
   });
 }
 
-function highlightStep(tab: string, { block, formula, style }: Highlight): Step {
-  return step(12, [formula, style], (batch) => {
+/** @param priority where it comes among the others, from the end when it is negative; left out, it is the first of all. */
+export function highlightStep(tab: string, { block, formula, style }: Highlight, priority?: number): Step {
+  return step(13, [formula, style], (batch) => {
     const conditional = rangeOf(batch, tab, block).conditionalFormats.add("Custom");
+    if (priority !== undefined) conditional.priority = priority;
     conditional.stopIfTrue = true;
     const { rule, format } = conditional.custom;
     rule.formula = formula;
@@ -212,17 +220,21 @@ function noteSteps(tab: string, { notes }: TabForm): readonly Step[] {
   );
 }
 
-function frozenStep(tab: string, rows: number): Step {
+/** Rows and columns are frozen in one go: asked for one after the other, the second would release the first. */
+function frozenStep(tab: string, { frozenRows, frozenColumns }: TabForm): Step {
   return step(2, null, (batch) => {
-    batch.sheet(tab).freezePanes.freezeRows(rows);
+    const { freezePanes } = batch.sheet(tab);
+    if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
+    else if (frozenRows === 0) freezePanes.freezeColumns(frozenColumns);
+    else freezePanes.freezeAt(`A1:${columnLetters(frozenColumns)}${String(frozenRows)}`);
   });
 }
 
 function printStep(tab: string, print: PrintForm): Step {
-  const { orientation, pagesWide, repeatedRows, repeatedColumns, footer } = print;
+  const { paper, orientation, pagesWide, repeatedRows, repeatedColumns, footer } = print;
   return step(10, footer, (batch) => {
     const { pageLayout } = batch.sheet(tab);
-    pageLayout.paperSize = "A4";
+    pageLayout.paperSize = paper;
     pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
     pageLayout.zoom = { horizontalFitToPages: pagesWide };
     if (repeatedRows !== null) {
@@ -252,12 +264,4 @@ function rangeOf(batch: Batch, tab: string, { top, left, bottom, right }: Block)
 
 function written(tab: string, row: number, column: number, cells: Cells): readonly WriteChange[] {
   return cells.length === 0 ? [] : [{ kind: "write", at: { tab, row, column }, cells }];
-}
-
-function isFormula(content: CellContent): boolean {
-  return formulaOf(content) !== null;
-}
-
-function formulaOf(content: CellContent): string | null {
-  return typeof content === "object" && content !== null ? content.formula : null;
 }

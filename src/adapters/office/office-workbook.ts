@@ -57,7 +57,7 @@ export function officeWorkbook(): Workbook {
             const isRemote = event.source === "Remote";
             if (event.triggerSource === "ThisLocalAddin" || (applying > 0 && !isRemote)) return;
             const tab = await nameOf(event.worksheetId);
-            if (tab !== null) listener(changedAreas(tab, event.address));
+            if (tab !== null) listener(changedAreas(tab, event.address), isRemote ? "remote" : "local");
           });
           await context.sync();
           // Excel only lets a handler go from the context that registered it.

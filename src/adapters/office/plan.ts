@@ -1,5 +1,5 @@
 import type { Change, NameChange, WriteChange } from "../../application/ports/workbook";
-import { tabSteps } from "./form-steps";
+import { highlightStep, tabSteps } from "./form-steps";
 import { memorySteps } from "./memory-parts";
 import { type Step, step } from "./step";
 import { placeValidation } from "./validation-rule";
@@ -56,8 +56,17 @@ function addStretch(requests: Requests, stretch: readonly Change[], onAdded: (sh
       }),
     ),
   );
+  requests.add(
+    // After all those of the tab, one after the other.
+    ofKind(stretch, "highlight").flatMap(({ tab, highlights }) =>
+      highlights.map((one) => highlightStep(tab, one, LAST)),
+    ),
+  );
   requests.write(ofKind(stretch, "write"));
 }
+
+/** A negative priority counts from the end. */
+const LAST = -1;
 
 function ofKind<Kind extends Change["kind"]>(changes: readonly Change[], kind: Kind) {
   return changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);

@@ -1,8 +1,8 @@
 import type { Block } from "../../application/ports/tab-form";
 import type { Capture, CellContent } from "../../application/ports/workbook";
+import { holds, overlaps, readBlocks } from "../../domain/sheets/blocks";
 import type { Area, Tab } from "../../domain/sheets/grid";
-import { cellAt, isCellError, parseAddress } from "../../domain/sheets/grid";
-import { overlaps, readBlocks } from "./blocks";
+import { cellAt, isCellError, parseAddress, range } from "../../domain/sheets/grid";
 import { FormulaReader } from "./read-formulas";
 import type { OwnTable } from "./structured-reference";
 import { toTypedFormula } from "./structured-reference";
@@ -32,9 +32,7 @@ export function captureArea(tab: Tab, area: Area, { formulas, validated }: Sheet
 
 /** The table a cell stands in. */
 export function tableAt({ tables, cells }: Tab, row: number, column: number): OwnTable | null {
-  const found = tables.find(({ area }) => {
-    return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
-  });
+  const found = tables.find(({ area }) => holds(area, row, column));
   if (found === undefined) return null;
   const titles = range(found.area.left, found.area.right).map((one) => cellAt(cells, found.area.top, one));
   return { name: found.name, columns: titles.map((title) => (typeof title === "string" ? title : "")) };
@@ -90,8 +88,4 @@ class DetailsReader {
     if (tag === "dataValidation") this.#isExtended = scanner.token === "open";
     this.#isCells = tag === "sqref" && scanner.token === "open";
   }
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_number, index) => first + index);
 }

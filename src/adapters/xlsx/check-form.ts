@@ -1,8 +1,10 @@
 import type { TabForm } from "../../application/ports/tab-form";
-import { cellsOf } from "../../application/ports/snapshot";
+import { cellsOf, markFormula } from "../../application/ports/snapshot";
+import type { HighlightChange } from "../../application/ports/workbook";
 import { DECLARATION, TRANSITIONAL } from "./dialect";
 import { formSheetXml } from "./form-sheet";
 import { formTableXml } from "./form-table";
+import { highlightXml } from "./highlight-xml";
 import { StyleSheet } from "./styles";
 
 /** Throws when a form cannot be written: it would be found out while saving otherwise. */
@@ -14,6 +16,15 @@ export function checkForm(form: TabForm): void {
   for (const table of form.tables) {
     checkName(table.name);
     formTableXml(whole, table, 1, main);
+  }
+}
+
+/** Throws when conditional formats cannot be written, or could not be told from hers. */
+export function checkHighlights({ mark, highlights }: HighlightChange): void {
+  const styles = new StyleSheet(`${DECLARATION}<styleSheet xmlns="${TRANSITIONAL.main}"></styleSheet>`);
+  for (const highlight of highlights) {
+    highlightXml("", highlight, 1, styles);
+    if (!highlight.formula.includes(markFormula(mark))) throw new RangeError(`${highlight.formula} has not its mark.`);
   }
 }
 

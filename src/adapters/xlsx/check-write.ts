@@ -1,8 +1,8 @@
 import type { CellContent, WriteChange } from "../../application/ports/workbook";
 import { HostRefusal } from "../../application/ports/workbook";
+import { covers, overlaps } from "../../domain/sheets/blocks";
 import type { Area, Tab } from "../../domain/sheets/grid";
-import { cellAt, isCellError } from "../../domain/sheets/grid";
-import { covers, overlaps } from "./blocks";
+import { cellAt, isCellError, range } from "../../domain/sheets/grid";
 import type { ReadWorkbook, SheetPart, TablePart } from "./read-workbook";
 
 /** Where a formula may name the title of a table. */
@@ -26,8 +26,7 @@ function checkTitles({ at, cells }: WriteChange, tab: Tab, { table }: TablePart,
   const { top, left, right } = table.area;
   const line = table.hasHeader ? cells[top - at.row] : undefined;
   if (line === undefined) return;
-  const titles = Array.from({ length: right - left + 1 }, (_, index) => {
-    const column = left + index;
+  const titles = range(left, right).map((column) => {
     const isWritten = column >= at.column && column < at.column + line.length;
     return { before: cellAt(tab.cells, top, column), after: isWritten ? line[column - at.column] : undefined };
   });

@@ -1,10 +1,11 @@
-import type { CellStyle, Highlight, PrintForm, TabForm, TableForm } from "../../application/ports/tab-form";
+import type { CellStyle, PrintForm, TabForm, TableForm } from "../../application/ports/tab-form";
 import type { CellContent } from "../../application/ports/workbook";
-import { columnLetters } from "../../domain/sheets/grid";
-import { blockAddress } from "./blocks";
+import { blockAddress, holds } from "../../domain/sheets/blocks";
+import { columnLetters, range } from "../../domain/sheets/grid";
 import type { Dialect } from "./dialect";
 import { DECLARATION } from "./dialect";
 import { rowHeight } from "./form-heights";
+import { highlightXml } from "./highlight-xml";
 import { LIMITS } from "./limits";
 import { cellXml } from "./patch-sheet";
 import type { OwnTable } from "./structured-reference";
@@ -30,11 +31,11 @@ export function formSheetXml(form: TabForm, styles: StyleSheet, links: FormLinks
     `${DECLARATION}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.office}">`,
     form.print === null ? "" : `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${grid.dimension()}"/>`,
-    viewXml(form.frozenRows),
+    viewXml(form),
     `<sheetFormatPr defaultRowHeight="15"/>`,
     grid.columns(),
     grid.rows(),
-    form.highlights.map((highlight, index) => highlightXml(highlight, index, styles)).join(""),
+    form.highlights.map((highlight, index) => highlightXml("", highlight, index + 1, styles)).join(""),
     validationsXml(form.validations),
     form.print === null ? "" : printXml(form.print),
     textCellsXml(form),
@@ -46,16 +47,14 @@ export function formSheetXml(form: TabForm, styles: StyleSheet, links: FormLinks
 
 /** The table a cell stands in, titles included: what the short references of its formula mean. */
 function ownTableAt(form: TabForm, row: number, column: number): OwnTable | null {
-  const table = form.tables.find(({ block }) => {
-    return block.top <= row && row <= block.bottom && block.left <= column && column <= block.right;
-  });
+  const table = form.tables.find(({ block }) => holds(block, row, column));
   return table === undefined ? null : { name: table.name, columns: titlesOf(form, table) };
 }
 
 /** Titles of a table, as its first row holds them. */
 export function titlesOf({ cells }: TabForm, { block }: TableForm): readonly string[] {
-  return Array.from({ length: block.right - block.left + 1 }, (_, index) => {
-    const title = cells[block.top - 1]?.[block.left - 1 + index];
+  return range(block.left, block.right).map((column) => {
+    const title = cells[block.top - 1]?.[column - 1];
     return typeof title === "string" ? title : "";
   });
 }
@@ -152,19 +151,15 @@ function defined(style: CellStyle): CellStyle {
   return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
 }
 
-function viewXml(frozenRows: number): string {
-  if (frozenRows === 0) return `<sheetViews><sheetView workbookViewId="0"/></sheetViews>`;
-  const first = `A${frozenRows + 1}`;
-  const pane = `<pane ySplit="${frozenRows}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>`;
-  const selection = `<selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`;
+function viewXml({ frozenRows, frozenColumns }: TabForm): string {
+  if (frozenRows === 0 && frozenColumns === 0) return `<sheetViews><sheetView workbookViewId="0"/></sheetViews>`;
+  const first = `${columnLetters(frozenColumns + 1)}${frozenRows + 1}`;
+  const active = `${frozenRows === 0 ? "top" : "bottom"}${frozenColumns === 0 ? "Left" : "Right"}`;
+  const across = frozenColumns === 0 ? "" : ` xSplit="${frozenColumns}"`;
+  const down = frozenRows === 0 ? "" : ` ySplit="${frozenRows}"`;
+  const pane = `<pane${across}${down} topLeftCell="${first}" activePane="${active}" state="frozen"/>`;
+  const selection = `<selection pane="${active}" activeCell="${first}" sqref="${first}"/>`;
   return `<sheetViews><sheetView workbookViewId="0">${pane}${selection}</sheetView></sheetViews>`;
-}
-
-function highlightXml({ block, formula, style }: Highlight, index: number, styles: StyleSheet): string {
-  const dxf = styles.differential(style);
-  const rule = `<cfRule type="expression" dxfId="${dxf}" priority="${index + 1}" stopIfTrue="1">`;
-  const condition = `<formula>${encodeXml(toFileFormula(formula, null))}</formula></cfRule>`;
-  return `<conditionalFormatting sqref="${blockAddress(block)}">${rule}${condition}</conditionalFormatting>`;
 }
 
 function validationsXml(validations: TabForm["validations"]): string {
@@ -176,13 +171,16 @@ function validationsXml(validations: TabForm["validations"]): string {
 /** Excel allows a footer 255 signs, codes included. */
 const LONGEST_FOOTER = 255;
 
-function printXml({ orientation, pagesWide, footer }: PrintForm): string {
+/** Numbers of the papers in the format. */
+const PAPERS: Readonly<Record<PrintForm["paper"], number>> = { A3: 8, A4: 9 };
+
+function printXml({ paper, orientation, pagesWide, footer }: PrintForm): string {
   const text = `&L${footer.replaceAll("&", "&&")}&RPage &P / &N`;
   if (text.length > LONGEST_FOOTER)
     throw new RangeError(`A footer of ${text.length} signs: Excel allows ${LONGEST_FOOTER}.`);
   return [
     `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPERS[paper]}" orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${encodeXml(text)}</oddFooter></headerFooter>`,
   ].join("");
 }

@@ -1,5 +1,5 @@
 import type { TabForm, TableForm } from "../../application/ports/tab-form";
-import { blockAddress } from "./blocks";
+import { blockAddress } from "../../domain/sheets/blocks";
 import { escapeCellText } from "./cell-text";
 import { DECLARATION } from "./dialect";
 import { titlesOf } from "./form-sheet";

@@ -1,4 +1,5 @@
 import type { CellContent } from "../../application/ports/workbook";
+import { blockAddress } from "../../domain/sheets/blocks";
 import { columnLetters, parseAddress, toAddress } from "../../domain/sheets/grid";
 import { escapeCellText } from "./cell-text";
 import { shiftFormula } from "./shift-formula";
@@ -102,9 +103,7 @@ class SheetPatcher {
     const area = old === null ? null : this.#edited(old);
     if (range === null || area === null) return;
     this.#copyTo(range[0]);
-    const corner = toAddress({ row: area.top, column: area.left });
-    const end = toAddress({ row: area.bottom, column: area.right });
-    this.#out.push(corner === end ? corner : `${corner}:${end}`);
+    this.#out.push(blockAddress(area));
     this.#copied = range[1];
   }
 

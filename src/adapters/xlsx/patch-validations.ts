@@ -1,5 +1,5 @@
 import type { Block, Validation } from "../../application/ports/tab-form";
-import { blockAddress, overlaps, readBlocks, subtract } from "./blocks";
+import { blockAddress, overlaps, readBlocks, subtract } from "../../domain/sheets/blocks";
 import { rewrite, withAttribute } from "./rewrite";
 import { shiftFormula } from "./shift-formula";
 import { validationXml } from "./validation-xml";

@@ -1,4 +1,4 @@
-import { nameKey } from "../../application/ports/snapshot";
+import { formulaOf, nameKey } from "../../application/ports/snapshot";
 import type { TabForm } from "../../application/ports/tab-form";
 import type { Dialect } from "./dialect";
 import { CONTENT_TYPES, DECLARATION, STRICT, TRANSITIONAL } from "./dialect";
@@ -8,10 +8,11 @@ import type { FormLinks } from "./form-sheet";
 import { columnName, formTableXml } from "./form-table";
 import { memoryPropertiesXml, memoryXml } from "./memory-part";
 import type { XlsxPackage } from "./package";
+import { patchHighlights } from "./patch-highlights";
 import type { ReadWorkbook, SheetPart, TablePart } from "./read-workbook";
 import { rewrite, withAttribute } from "./rewrite";
 import type { SheetText, SheetWork } from "./sheet-work";
-import { currentForm, formText, formulaOf, sheetText } from "./sheet-work";
+import { currentForm, formText, sheetText } from "./sheet-work";
 import { toFileFormula } from "./structured-reference";
 import { StyleSheet } from "./styles";
 import { ownParts } from "./owned-parts";
@@ -101,10 +102,10 @@ class Saving {
   }
 
   async #patch(work: SheetWork, part: string): Promise<void> {
-    let isChanged = work.edits.size > 0 || work.validations.length > 0;
+    let isChanged = work.edits.size > 0 || work.validations.length > 0 || work.highlights.length > 0;
     if (!isChanged && this.#gone.length === 0) return;
     const text = sheetText(this.#file, work, this.#editor.dialect);
-    const pieces = this.#withoutGone(text.pieces, () => (isChanged = true));
+    const pieces = this.#withoutGone(this.#highlighted(text.pieces, work), () => (isChanged = true));
     await this.#editor.replace(part, pieces, () => isChanged);
     this.#noteFormulas(work, text);
     for (const table of work.sheet.tables) this.#renameColumns(table, work);
@@ -114,6 +115,10 @@ class Saving {
   #withoutGone(pieces: Iterable<string>, onChange: () => void): Iterable<string> {
     if (this.#gone.length === 0) return pieces;
     return mapFormulas(pieces, (formula) => withoutTabs(formula, this.#gone), onChange);
+  }
+
+  #highlighted(pieces: Iterable<string>, { highlights }: SheetWork): Iterable<string> {
+    return highlights.length === 0 ? pieces : patchHighlights(pieces, highlights, this.#styleSheet());
   }
 
   #noteFormulas({ edits }: SheetWork, { removedFormula }: SheetText): void {
@@ -144,7 +149,7 @@ class Saving {
       form === null
         ? sheetText(this.#file, work, dialect)
         : formText(form, work, this.#styleSheet(), await this.#createAround(part, form), dialect);
-    const pieces = this.#withoutGone(text.pieces, () => undefined);
+    const pieces = this.#withoutGone(this.#highlighted(text.pieces, work), () => undefined);
     await this.#editor.add(part, CONTENT_TYPES.worksheet, pieces);
     this.#noteFormulas(work, text);
     this.#changedFormula ||= work.sheet.hasFormulas;

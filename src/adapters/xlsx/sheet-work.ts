@@ -1,6 +1,6 @@
 import type { TabForm } from "../../application/ports/tab-form";
 import type { CellContent } from "../../application/ports/workbook";
-import { cellsOf } from "../../application/ports/snapshot";
+import { cellsOf, formulaOf } from "../../application/ports/snapshot";
 import type { Dialect } from "./dialect";
 import { DECLARATION } from "./dialect";
 import type { FormLinks } from "./form-sheet";
@@ -8,6 +8,7 @@ import { formSheetXml } from "./form-sheet";
 import { LIMITS } from "./limits";
 import type { XlsxPackage } from "./package";
 import { patchSheet } from "./patch-sheet";
+import type { HighlightEdit } from "./patch-highlights";
 import type { ValidationEdit } from "./patch-validations";
 import { patchValidations } from "./patch-validations";
 import type { SheetPart } from "./read-workbook";
@@ -22,6 +23,7 @@ export interface SheetWork {
   /** What was last written in each cell, by row then by column. */
   readonly edits: Map<number, Map<number, CellContent>>;
   readonly validations: ValidationEdit[];
+  readonly highlights: HighlightEdit[];
 }
 
 export interface SheetText {
@@ -32,7 +34,7 @@ export interface SheetText {
 
 /** A tab as it was opened: nothing to do. */
 export function openedSheet(name: string, sheet: SheetPart): SheetWork {
-  return { name, sheet, form: null, edits: new Map(), validations: [] };
+  return { name, sheet, form: null, edits: new Map(), validations: [], highlights: [] };
 }
 
 export function addedSheet(name: string, form: TabForm | null): SheetWork {
@@ -86,8 +88,4 @@ export function currentForm({ form, edits }: SheetWork): TabForm | null {
     }
   }
   return { ...form, cells };
-}
-
-export function formulaOf(content: CellContent): string | null {
-  return typeof content === "object" && content !== null ? content.formula : null;
 }

@@ -1,6 +1,6 @@
 import type { PrintForm, TabForm } from "../../application/ports/tab-form";
 import { nameKey } from "../../application/ports/snapshot";
-import { columnLetters } from "../../domain/sheets/grid";
+import { columnLetters, quoteTab } from "../../domain/sheets/grid";
 import type { Dialect } from "./dialect";
 import type { Rewriting } from "./rewrite";
 import { appended, rewrite, without, withAttribute } from "./rewrite";
@@ -50,7 +50,7 @@ export function listTabs(text: string, changes: ListChanges, dialect: Dialect): 
 
 /** Columns then rows that are printed again on each page, as the name of a tab says them. */
 function repeatedArea(tab: string, { repeatedRows, repeatedColumns }: PrintForm): string {
-  const sheet = `'${tab.replaceAll("'", "''")}'`;
+  const sheet = quoteTab(tab);
   const columns = repeatedColumns === 0 ? [] : [`${sheet}!$A:$${columnLetters(repeatedColumns)}`];
   const rows = repeatedRows === null ? [] : [`${sheet}!$${repeatedRows.top}:$${repeatedRows.bottom}`];
   return [...columns, ...rows].join(",");

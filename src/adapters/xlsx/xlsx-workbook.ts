@@ -1,11 +1,19 @@
-import type { Capture, CellContent, Change, Snapshot, Workbook, WriteChange } from "../../application/ports/workbook";
+import type {
+  Capture,
+  CellContent,
+  Change,
+  ChangeListener,
+  Snapshot,
+  Workbook,
+  WriteChange,
+} from "../../application/ports/workbook";
 import { HostRefusal } from "../../application/ports/workbook";
 import { applyChanges, findTab, nameKey, tabToReveal } from "../../application/ports/snapshot";
+import { blockAddress } from "../../domain/sheets/blocks";
 import type { Area, Place, Tab } from "../../domain/sheets/grid";
 import { blankXlsx } from "./blank-workbook";
-import { blockAddress } from "./blocks";
 import { captureArea, readDetails, tableAt } from "./capture";
-import { checkForm, checkName } from "./check-form";
+import { checkForm, checkHighlights, checkName } from "./check-form";
 import { areaOf, checkWrite } from "./check-write";
 import type { TabLayout } from "./layout";
 import { readLayout } from "./layout";
@@ -59,7 +67,7 @@ class OpenedFile implements XlsxWorkbook {
   readonly #names = new Map<string, NameEdit>();
   #memory: string | null | undefined = undefined;
   #isChanged = false;
-  readonly #watchers = new Set<(changed: readonly Area[]) => void>();
+  readonly #watchers = new Set<ChangeListener>();
 
   constructor(bytes: Uint8Array, file: XlsxPackage, read: ReadWorkbook) {
     this.#bytes = bytes;
@@ -94,7 +102,7 @@ class OpenedFile implements XlsxWorkbook {
   edit(typed: readonly WriteChange[]): Promise<void> {
     return attempt(() => {
       this.#play(typed);
-      for (const tell of this.#watchers) tell(typed.map(areaOf));
+      for (const tell of this.#watchers) tell(typed.map(areaOf), "local");
     });
   }
 
@@ -104,9 +112,9 @@ class OpenedFile implements XlsxWorkbook {
     });
   }
 
-  watch(listener: (changed: readonly Area[]) => void): Promise<() => Promise<void>> {
-    const own = (changed: readonly Area[]) => {
-      listener(changed);
+  watch(listener: ChangeListener): Promise<() => Promise<void>> {
+    const own: ChangeListener = (changed, origin) => {
+      listener(changed, origin);
     };
     this.#watchers.add(own);
     return Promise.resolve(() => {
@@ -194,6 +202,9 @@ class OpenedFile implements XlsxWorkbook {
       case "validate":
         if (change.validation !== null) validationXml("", change.validation, blockAddress(change.area));
         return;
+      case "highlight":
+        checkHighlights(change);
+        return;
       case "name":
         checkName(change.name);
         return;
@@ -230,6 +241,9 @@ class OpenedFile implements XlsxWorkbook {
         return;
       case "validate":
         this.#work(change.area.tab).validations.push({ area: change.area, validation: change.validation });
+        return;
+      case "highlight":
+        this.#work(change.tab).highlights.push(change);
         return;
       case "name":
         this.#names.set(nameKey(change.name), { name: change.name, formula: change.formula });

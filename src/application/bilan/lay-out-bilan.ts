@@ -50,7 +50,9 @@ export function layOutBilan(examination: Examination, context: BilanContext): Ad
     highlights: placed.flatMap(({ block }) => highlightWords(block)),
     notes: [],
     frozenRows: 0,
+    frozenColumns: 0,
     print: {
+      paper: "A4",
       orientation: "portrait",
       pagesWide: 1,
       repeatedRows: { top: 1, bottom: 1 },

@@ -1,6 +1,6 @@
 import type { Blocage } from "../../domain/completude/blocages";
 import type { CompletudeOutil, EtatOutil, Mesure } from "../../domain/completude/completude-outil";
-import { OUTILS, type OutilId, outilOf } from "../../domain/completude/outil";
+import { OUTILS, type OutilId, outilAt } from "../../domain/completude/outil";
 import { describeBlocage, describeMesure, ETATS } from "../../domain/completude/phrases";
 import type { Examination } from "../../domain/examine-classeur";
 import { type Constat, constatsOf, type Severity } from "../../domain/rules/report";
@@ -120,18 +120,9 @@ const CONCLUSIONS: Readonly<Record<Constat["outcome"], string>> = {
 
 function constatLine(examination: Examination, constat: Constat, index: number): readonly CellContent[] {
   const { message, severity, outcome, at } = constat;
-  const outil = labelOf(outilAt(examination, at));
+  const outil = labelOf(outilAt(examination.attachments, at));
   const sentence = cutTexte(message, LONGEST_SENTENCE);
   return [index + 1, sentence, GRAVITES[severity], CONCLUSIONS[outcome], outil, describePlace(at)];
-}
-
-/** The tool whose lines are there. */
-function outilAt({ attachments }: Examination, at: Place | null): OutilId | null {
-  if (at === null) return null;
-  const found = attachments.find(
-    ({ tab, headerRows, lastRow }) => tab === at.tab && at.row >= Math.min(...headerRows) && at.row <= lastRow,
-  );
-  return found === undefined ? null : outilOf(found.sheet);
 }
 
 function labelOf(outil: OutilId | null): string | null {

@@ -1,8 +1,8 @@
 import type { Attachment } from "../../domain/sheets/attachment";
-import { toTexte } from "../../domain/sheets/column";
 import type { Correspondance } from "../../domain/sheets/correspondance";
-import { isCellError, type Tab } from "../../domain/sheets/grid";
+import { range, type Tab } from "../../domain/sheets/grid";
 import { readHeader } from "../../domain/sheets/header";
+import { isBlank } from "../../domain/sheets/lignes";
 import { defineCommand } from "../command";
 import { decodeSnapshot } from "../examination";
 import { holdsListes } from "../kit/listes";
@@ -79,13 +79,12 @@ function titlesOf(tab: Tab, headerRows: readonly number[]): readonly TitleOfHers
   if (headerRows.length === 0) return [];
   const { titles } = readHeader(tab, headerRows);
   const width = Math.max(0, ...tab.cells.slice(0, 200).map((line) => line.length));
-  return Array.from({ length: width }, (_, index) => ({ column: index + 1, title: titles.get(index + 1) ?? "" }));
+  return range(1, width).map((column) => ({ column, title: titles.get(column) ?? "" }));
 }
 
 function rowsOf({ cells }: Tab): readonly RowOfTitles[] {
   return cells.slice(0, OFFERED_ROWS).flatMap((line, index): readonly RowOfTitles[] => {
-    const texts = line.filter((cell) => typeof cell === "string" && !isCellError(cell)).map((cell) => toTexte(cell));
-    const filled = texts.filter((text) => text !== "");
+    const filled = line.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell.trim()] : []));
     return filled.length < 2 ? [] : [{ row: index + 1, sample: filled.slice(0, 3).join(", ") }];
   });
 }

@@ -21,7 +21,7 @@ export const proposeBilan = defineCommand<BilanResult>({
   help: "Ajoute une feuille datée, prête à imprimer : ce qui bloque la signature, l’avancement des outils et les constats. Ne modifie aucune de vos feuilles.",
   async run({ workbook, today, pause }) {
     const [snapshot, { examineSnapshot }] = await Promise.all([workbook.read(), loadExamination()]);
-    const examination = await examineSnapshot(snapshot, today, pause);
+    const examination = await examineSnapshot(snapshot, today, { pause });
     const added = layOutBilan(examination, {
       ...{ classeur: snapshot.name, today },
       ...{ freeTab: freeTabNames(snapshot), freeTable: freeTableNames(snapshot) },

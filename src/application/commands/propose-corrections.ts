@@ -1,14 +1,22 @@
-import { tablesOf } from "../../domain/classeur";
+import { type Classeur, tablesOf } from "../../domain/classeur";
 import { placeOf, type Table } from "../../domain/sheets/decode";
 import { cellAt, type Place } from "../../domain/sheets/grid";
 import { isSureWord } from "../../domain/sheets/offers";
 import type { CellProblem } from "../../domain/sheets/problem";
 import type { Sheet } from "../../domain/sheets/sheet";
 import { defineCommand } from "../command";
-import { listRemplacements, type Proposition, propose, type Remplacement } from "../ecriture/proposition";
+import {
+  areaKey,
+  areaOf,
+  listRemplacements,
+  type Proposition,
+  propose,
+  type Remplacement,
+} from "../ecriture/proposition";
 import { decodeSnapshot } from "../examination";
-import { findTab } from "../ports/snapshot";
-import type { Snapshot, WriteChange } from "../ports/workbook";
+import { findTab, formulaOf } from "../ports/snapshot";
+import type { Capture, CellContent, Snapshot, WriteChange } from "../ports/workbook";
+import { correctMatrice } from "../raci/corrections-raci";
 
 /** What could be written in the place of what was typed, cell by cell; nothing is written. */
 export interface CorrectionsResult {
@@ -18,7 +26,7 @@ export interface CorrectionsResult {
 
 /**
  * Proposes the kit’s own word where another means the same (« ok » for « Fait »), and the value that is sure (a FINESS
- * number that lost its first zero, a rate typed in points). Left alone: formulas, tick boxes, protected sheets, and words of
+ * number that lost its first zero, a rate typed in points, letters of the matrix). Left alone: formulas, tick boxes, protected sheets, and words of
  * a column where Excel already checks another vocabulary.
  */
 export const proposeCorrections = defineCommand<CorrectionsResult>({
@@ -27,24 +35,22 @@ export const proposeCorrections = defineCommand<CorrectionsResult>({
   help: "Montre les mots et les valeurs qui peuvent être repris sans risque d’erreur. Rien n’est écrit sans votre accord.",
   async run({ workbook, today }) {
     const snapshot = await workbook.read();
-    const wanted = tablesOf(decodeSnapshot(snapshot, today)).flatMap((table) => correctionsOf(snapshot, table));
+    const classeur = decodeSnapshot(snapshot, today);
+    const tables = tablesOf(classeur).flatMap((table) => correctionsOf(snapshot, table));
+    const wanted = [...tables, ...correctionsOfMatrice(snapshot, classeur)];
     const seen = await propose(
       workbook,
       "Corriger",
       wanted.map(({ change }) => change),
     );
-    const refused = new Map(
-      seen.before.map(({ area, cells, hasValidation }) => [
-        keyOf(area.tab, area.top, area.left),
-        { isFormula: isFormula(cells[0]?.[0]), hasValidation },
-      ]),
-    );
-    const changes = wanted.flatMap(({ change, isHerWord }) => {
-      const cell = refused.get(keyOf(change.at.tab, change.at.row, change.at.column));
-      const isRefused = cell?.isFormula === true || (isHerWord && cell?.hasValidation === true);
-      return isRefused ? [] : [change];
-    });
-    const proposition = await propose(workbook, "Corriger", changes);
+    const stands = new Map(seen.before.map((capture) => [areaKey(capture.area), capture]));
+    const kept = wanted.filter((one) => !isLeftAlone(one, stands.get(keyOf(one))));
+    const keys = new Set(kept.map(keyOf));
+    const proposition: Proposition = {
+      ...seen,
+      changes: kept.map(({ change }) => change),
+      before: seen.before.filter(({ area }) => keys.has(areaKey(area))),
+    };
     return { remplacements: listRemplacements(proposition), proposition };
   },
 });
@@ -70,6 +76,17 @@ function correctionsOf(snapshot: Snapshot, table: Table<Sheet>): readonly Correc
     return valeur === null ? [] : [{ change: writeAt(placeOf(table, row, column), valeur), isHerWord: false }];
   });
   return [...mots, ...valeurs];
+}
+
+function correctionsOfMatrice(snapshot: Snapshot, classeur: Classeur): readonly Correction[] {
+  const attachment = classeur.tables.raci?.attachment;
+  const tab = attachment === undefined ? null : findTab(snapshot, attachment.tab);
+  if (tab?.isProtected !== false) return [];
+  const { lettres, titres, isHerWay } = correctMatrice(classeur, tab);
+  return [
+    ...lettres.map(({ at, content }) => ({ change: writeAt(at, content), isHerWord: isHerWay })),
+    ...titres.map(({ at, content }) => ({ change: writeAt(at, content), isHerWord: false })),
+  ];
 }
 
 /** Fewer than half of the cells that read are the kit’s own words. */
@@ -98,14 +115,16 @@ function sureValueOf(problem: CellProblem): string | number | null {
   return null;
 }
 
-function writeAt(at: Place, content: string | number): WriteChange {
+function writeAt(at: Place, content: CellContent): WriteChange {
   return { kind: "write", at, cells: [[content]] };
 }
 
-function isFormula(content: unknown): boolean {
-  return typeof content === "object" && content !== null;
+/** A formula says what stands there better than we do; a validation on her own words says they are meant. */
+function isLeftAlone({ isHerWord }: Correction, stands: Capture | undefined): boolean {
+  if (stands === undefined) return false;
+  return formulaOf(stands.cells[0]?.[0] ?? null) !== null || (isHerWord && stands.hasValidation);
 }
 
-function keyOf(tab: string, row: number, column: number): string {
-  return JSON.stringify([tab, row, column]);
+function keyOf({ change }: Correction): string {
+  return areaKey(areaOf(change));
 }

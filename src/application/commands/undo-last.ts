@@ -44,8 +44,12 @@ export function undoLast(mode: UndoMode): Command<UndoResult> {
 function isStillThere(snapshot: Snapshot, { inverse, trace }: Step): boolean {
   if (trace !== null && findTab(snapshot, trace.area.tab) === null) return false;
   if (inverse.kind === "name") return true;
-  const tab = inverse.kind === "write" ? inverse.at.tab : inverse.kind === "validate" ? inverse.area.tab : inverse.tab;
-  return findTab(snapshot, tab) !== null;
+  return findTab(snapshot, tabOf(inverse)) !== null;
+}
+
+function tabOf(inverse: Exclude<Step["inverse"], { readonly kind: "name" }>): string {
+  if (inverse.kind === "write") return inverse.at.tab;
+  return inverse.kind === "validate" ? inverse.area.tab : inverse.tab;
 }
 
 async function findChanged(workbook: Workbook, snapshot: Snapshot, steps: readonly Step[]): Promise<readonly Step[]> {

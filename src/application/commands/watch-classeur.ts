@@ -1,7 +1,8 @@
 import { type Command, defineCommand } from "../command";
+import type { ChangeListener } from "../ports/workbook";
 
-/** Listens to what is typed in the workbook, so that a result can be marked as old. Its result stops listening. */
-export function watchClasseur(onChange: () => void): Command<() => Promise<void>> {
+/** Listens to what is typed in the workbook, so that what was made of it can be marked as old or made again. Its result stops listening. */
+export function watchClasseur(onChange: ChangeListener): Command<() => Promise<void>> {
   return defineCommand<() => Promise<void>>({
     id: "suivreClasseur",
     label: "Suivre le classeur",

@@ -28,7 +28,7 @@ interface Trace {
   readonly isWholeTab: boolean;
 }
 
-type Inverse = Extract<Change, { readonly kind: "delete-tab" | "write" | "validate" | "name" }>;
+type Inverse = Extract<Change, { readonly kind: "delete-tab" | "write" | "validate" | "highlight" | "name" }>;
 
 /** How to take back what the proposition writes. Tabs it adds leave with all that they hold. */
 export function toOperation({ label, changes, before }: Proposition): Operation {
@@ -57,6 +57,8 @@ function invert(change: Change, captures: ReadonlyMap<string, Capture>): readonl
     case "validate":
       if (!captures.has(areaKey(change.area)) || change.validation === null) return [];
       return [{ inverse: { ...change, validation: null }, trace: null }];
+    case "highlight":
+      return change.highlights.length === 0 ? [] : [{ inverse: { ...change, highlights: [] }, trace: null }];
     case "name":
       return change.formula === null ? [] : [{ inverse: { ...change, formula: null }, trace: null }];
     case "delete-tab":
@@ -102,6 +104,14 @@ const step = z.union([
     trace,
   }),
   z.object({ inverse: z.object({ kind: z.literal("validate"), area, validation: z.null() }), trace: noTrace }),
+  z.object({
+    inverse: z.object({
+      kind: z.literal("highlight"),
+      ...{ tab: z.string(), mark: z.string() },
+      highlights: z.array(z.never()).check(z.maxLength(0)),
+    }),
+    trace: noTrace,
+  }),
   z.object({
     inverse: z.object({ kind: z.literal("name"), name: z.string(), formula: z.null() }),
     trace: noTrace,

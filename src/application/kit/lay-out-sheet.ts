@@ -55,6 +55,7 @@ export function layOutSheet(sheet: Sheet, context: LayoutContext): AddTab {
     ),
     notes: columns.map(({ column }, index) => ({ row: HEADER_ROW, column: index + 1, text: noteOf(column) })),
     frozenRows: HEADER_ROW,
+    frozenColumns: 0,
     print: printOf(sheet, columns),
   };
   return { kind: "add-tab", tab: context.tab, form };
@@ -163,6 +164,7 @@ function highlightLate(sheet: Sheet, name: string, cell: string, block: Block): 
 function printOf(sheet: Sheet, columns: readonly LaidColumn[]): TabForm["print"] {
   const width = columns.reduce((sum, { column }) => sum + column.width, 0);
   return {
+    paper: "A4",
     orientation: width > PAGE_WIDTH / 2 ? "landscape" : "portrait",
     pagesWide: Math.max(1, Math.round(width / PAGE_WIDTH)),
     repeatedRows: { top: HEADER_ROW, bottom: HEADER_ROW },

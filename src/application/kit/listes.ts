@@ -1,6 +1,6 @@
 import { sheets } from "../../domain/sheets/catalogue";
 import type { Column } from "../../domain/sheets/column";
-import { type Cell, columnLetters, type Tab } from "../../domain/sheets/grid";
+import { type Cell, columnLetters, quoteTab, type Tab } from "../../domain/sheets/grid";
 import type { Sheet } from "../../domain/sheets/sheet";
 import type { AddTab, Change } from "../ports/workbook";
 import { HEADER_STYLE } from "./apparence";
@@ -25,6 +25,11 @@ export function sourceOf(column: Column<unknown>): { readonly source: string; re
   if (column.choices === undefined || column.kind === "choix-multiple") return null;
   const liste = listes.find(({ values }) => isSame(values, column.choices ?? []));
   return liste === undefined ? null : { source: `=${liste.name}`, isOpen: column.kind === "identifiant" };
+}
+
+/** The values that a column of a list admits; none for any other. */
+export function valuesOf(column: Column<unknown>): readonly string[] {
+  return column.kind === "lettres" ? LETTRES.values : (column.choices ?? []);
 }
 
 /** Name of the range that holds what other tables cite of this one. */
@@ -70,15 +75,11 @@ function layOutListes(tab: string): readonly Change[] {
       highlights: [],
       notes: [],
       frozenRows: 1,
+      frozenColumns: 0,
       print: null,
     },
   };
   return [added, ...listes.map((liste, index) => nameListe(tab, liste, index + 1))];
-}
-
-/** The name of a tab as formulas write it. */
-export function quoteTab(tab: string): string {
-  return `'${tab.replaceAll("'", "''")}'`;
 }
 
 function nameListe(tab: string, { name, values }: Liste, column: number): Change {

@@ -1,11 +1,11 @@
 import type { Attachment } from "../../domain/sheets/attachment";
 import { type SheetId, sheets } from "../../domain/sheets/catalogue";
-import { cellAt, columnLetters } from "../../domain/sheets/grid";
+import { cellAt, columnLetters, quoteTab, range } from "../../domain/sheets/grid";
 import type { Sheet } from "../../domain/sheets/sheet";
 import { toTexte } from "../../domain/sheets/column";
 import { findTab } from "../ports/snapshot";
 import type { Change, Snapshot } from "../ports/workbook";
-import { nameOfReferences, quoteTab } from "./listes";
+import { nameOfReferences } from "./listes";
 
 /** A table that is added with the names. */
 interface Placed {
@@ -27,13 +27,8 @@ export function nameReferences(placed: readonly Placed[], attachments: readonly 
     const position = hers?.columns[column];
     if (hers === undefined || position === undefined || hers.lastRow < hers.firstRow) return [];
     const letters = columnLetters(position);
-    return [
-      {
-        kind: "name",
-        name,
-        formula: `=${quoteTab(hers.tab)}!$${letters}$${hers.firstRow}:$${letters}$${hers.lastRow}`,
-      },
-    ];
+    const cells = `$${letters}$${hers.firstRow}:$${letters}$${hers.lastRow}`;
+    return [{ kind: "name", name, formula: `=${quoteTab(hers.tab)}!${cells}` }];
   });
 }
 
@@ -48,8 +43,7 @@ export function citedValues(
   const column = sheet === undefined ? undefined : hers?.columns[citedColumn(sheet)];
   if (hers === undefined || column === undefined) return new Set();
   const cells = findTab(snapshot, hers.tab)?.cells ?? [];
-  const rows = Array.from({ length: hers.lastRow - hers.firstRow + 1 }, (_, index) => hers.firstRow + index);
-  return new Set(rows.map((row) => toTexte(cellAt(cells, row, column))));
+  return new Set(range(hers.firstRow, hers.lastRow).map((row) => toTexte(cellAt(cells, row, column))));
 }
 
 /** Column by which the lines of a table are cited in the kit’s own workbook, where it is not the key. */

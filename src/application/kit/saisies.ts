@@ -1,5 +1,6 @@
 import { formatJour, fromSerial, type Jour, parseJour, toSerial } from "../../domain/calendrier/jour";
 import { type Column, toTexte } from "../../domain/sheets/column";
+import { cutTexte } from "../../domain/sheets/texte";
 import type { Validation, ValidationRule } from "../ports/tab-form";
 import { sourceOf } from "./listes";
 
@@ -10,14 +11,14 @@ const LONGEST = { title: 32, prompt: 255, error: 225 } as const;
 const FIRST_DAY = "1904-01-02";
 const LAST_DAY = "2100-12-31";
 
-/** The typed validation of a column, with its French hint and message; `null` where nothing can be checked nor said. */
+/** The typed validation of a column, with its French hint and message; it admits everything where nothing can be checked. */
 export function validationOf(column: Column<unknown>, dateSystem: 1900 | 1904): Validation {
   const { rule, alert, message } = checkOf(column, dateSystem);
   return {
     rule,
     alert,
-    prompt: { title: cut(column.label, LONGEST.title), message: cut(hintOf(column), LONGEST.prompt) },
-    error: { title: cut(column.label, LONGEST.title), message: cut(message, LONGEST.error) },
+    prompt: { title: cutTexte(column.label, LONGEST.title), message: cutTexte(hintOf(column), LONGEST.prompt) },
+    error: { title: cutTexte(column.label, LONGEST.title), message: cutTexte(message, LONGEST.error) },
   };
 }
 
@@ -144,10 +145,4 @@ function serialOf(iso: string, dateSystem: 1900 | 1904): number {
   const serial = day === null ? null : toSerial(day, dateSystem);
   if (serial === null) throw new Error(`${iso} is not a day that Excel knows.`);
   return serial;
-}
-
-/** At the end of a word, where the text is too long for Excel. */
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
 }

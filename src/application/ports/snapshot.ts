@@ -46,6 +46,11 @@ export function isTabName(name: string): boolean {
   return name.length > 0 && name.length <= 31 && !/[:\\/?*[\]\0]|^'|'$/.test(name);
 }
 
+/** What the formula of a conditional format of ours holds, so that it is known from hers in any host. */
+export function markFormula(mark: string): string {
+  return `N("${mark}")`;
+}
+
 /** Whether two names of tables or ranges are one for Excel. */
 export function nameKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
@@ -69,6 +74,11 @@ function fillColumn(cells: CellContent[][], top: number, bottom: number, column:
     while (line.length < column) line.push(null);
     if (isEmpty(line[column - 1])) line[column - 1] = { formula };
   }
+}
+
+/** The formula that a cell is asked to hold; `null` for any other content. */
+export function formulaOf(content: CellContent): string | null {
+  return typeof content === "object" && content !== null ? content.formula : null;
 }
 
 function isEmpty(content: CellContent | undefined): boolean {
@@ -104,6 +114,9 @@ function play(draft: Draft, change: Change): void {
       return;
     case "validate":
       writableTab(draft, change.area.tab);
+      return;
+    case "highlight":
+      writableTab(draft, change.tab);
       return;
     case "name":
       giveName(draft, change.name, change.formula);

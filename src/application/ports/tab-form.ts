@@ -25,6 +25,8 @@ export interface TabForm {
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Rows that stay in sight at the top; 0: none. */
   readonly frozenRows: number;
+  /** Columns that stay in sight at the left; 0: none. */
+  readonly frozenColumns: number;
   /** `null`: as Excel prints a sheet of which nothing is said. */
   readonly print: PrintForm | null;
 }
@@ -64,8 +66,9 @@ export interface Highlight {
   readonly style: Pick<CellStyle, "bold" | "italic" | "color" | "fill">;
 }
 
-/** A4, made smaller so as to be that many pages wide. */
+/** Made smaller so as to be that many pages wide. */
 export interface PrintForm {
+  readonly paper: "A4" | "A3";
   readonly orientation: "portrait" | "landscape";
   readonly pagesWide: number;
   /** Rows printed again at the top of each page; `null`: none. */

@@ -1,5 +1,5 @@
 import type { Area, Place, Tab } from "../../domain/sheets/grid";
-import type { CellContent, TabForm, Validation } from "./tab-form";
+import type { CellContent, Highlight, TabForm, Validation } from "./tab-form";
 
 export type { CellContent } from "./tab-form";
 
@@ -19,7 +19,7 @@ export interface Snapshot {
  * What can be done to a workbook, as data: shown before, applied at once, compared in tests. Closed on purpose: each
  * adapter switches on it once and ends in `satisfies never`.
  */
-export type Change = AddTab | DeleteTab | WriteChange | ValidateChange | NameChange | RememberChange;
+export type Change = AddTab | DeleteTab | WriteChange | ValidateChange | HighlightChange | NameChange | RememberChange;
 
 /** A tab after the others. */
 export interface AddTab {
@@ -40,6 +40,17 @@ export interface ValidateChange {
   readonly kind: "validate";
   readonly area: Area;
   readonly validation: Validation | null;
+}
+
+/**
+ * The conditional formats of a tab whose formulas hold `N("mark")` become these, looked at after all the others of the tab, which stay.
+ * None: they are taken away. Each formula must hold the mark, which counts for nothing: `=AND(B2="R",N("mark")=0)`.
+ */
+export interface HighlightChange {
+  readonly kind: "highlight";
+  readonly tab: string;
+  readonly mark: string;
+  readonly highlights: readonly Highlight[];
 }
 
 /** Gives a name of the workbook to a formula such as `=tblActeurs[Code]`, in place of what it meant; `null` takes it away. */
@@ -82,8 +93,13 @@ export interface Workbook {
   /** Brings a cell under the referent’s eyes and selects it. */
   reveal(place: Place): Promise<void>;
   /** Tells which cells somebody changed; our own writes are not told. Resolves to a function that stops listening. */
-  watch(listener: (changed: readonly Area[]) => void): Promise<() => Promise<void>>;
+  watch(listener: ChangeListener): Promise<() => Promise<void>>;
 }
+
+/** Who changed cells: `local`, the person in front of this workbook; `remote`, somebody else who has it open too. */
+export type ChangeOrigin = "local" | "remote";
+
+export type ChangeListener = (changed: readonly Area[], origin: ChangeOrigin) => void;
 
 /** Why a host refused. One case, one French sentence (see `application/failure.ts`). */
 export type Failure =

@@ -10,7 +10,7 @@ import {
   type RefObject,
 } from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import { type Area, cellAt, columnLetters, type Tab, toAddress } from "../../domain/sheets/grid";
+import { type Area, cellAt, columnLetters, range, type Tab, toAddress } from "../../domain/sheets/grid";
 import { formatCell, toSaisie } from "../saisie/format-cell";
 import { parseClipboard } from "../saisie/parse-saisie";
 import type { TabLook } from "../opened-file";
@@ -302,8 +302,4 @@ function positionAt(grid: HTMLDivElement, geometry: Geometry, event: MouseEvent)
   const row = geometry.rows[Math.floor((y + grid.scrollTop) / ROW_HEIGHT)];
   const [column] = visibleColumns(geometry, x + grid.scrollLeft + 1, 0);
   return row === undefined ? null : { row, column };
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

@@ -1,4 +1,5 @@
-import { type Area, type Cell, isCellError, type Tab } from "../../domain/sheets/grid";
+import { holds } from "../../domain/sheets/blocks";
+import { type Area, type Cell, isCellError, range, type Tab } from "../../domain/sheets/grid";
 import type { TabLook } from "../opened-file";
 import type { Position } from "../state";
 
@@ -35,7 +36,7 @@ export function geometryOf(tab: Tab, look: TabLook): Geometry {
     lefts.push((lefts[column - 1] ?? 0) + columnWidth(tab, look, column));
   }
   const count = Math.max(tab.cells.length + SPARE_ROWS, 60);
-  const rows = Array.from({ length: count }, (_, index) => index + 1).filter((row) => !look.isRowHidden(row));
+  const rows = range(1, count).filter((row) => !look.isRowHidden(row));
   const leftOf = (column: number) => lefts[Math.min(Math.max(column, 1), columns + 1) - 1] ?? 0;
   return {
     rows,
@@ -64,9 +65,7 @@ export function visibleColumns(geometry: Geometry, left: number, width: number):
 
 /** The merged area that holds a cell, or the cell alone. */
 export function areaAt(tab: Tab, { row, column }: Position): Area {
-  const merged = tab.merges.find(
-    (area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right,
-  );
+  const merged = tab.merges.find((area) => holds(area, row, column));
   return merged ?? { tab: tab.name, top: row, left: column, bottom: row, right: column };
 }
 

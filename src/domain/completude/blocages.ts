@@ -2,11 +2,10 @@ import type { Classeur } from "../classeur";
 import { PARTIES, type Partie } from "../cpom/partie";
 import { type PhaseCpom, PHASES, toPhaseCpom } from "../cpom/phase";
 import { type Constat, constatsOf, type Report } from "../rules/report";
-import type { Attachment } from "../sheets/attachment";
 import { placeOf } from "../sheets/decode";
 import type { Place } from "../sheets/grid";
 import type { Element } from "./element";
-import { OUTILS, type OutilId, outilOf } from "./outil";
+import { OUTILS, type OutilId, outilAt } from "./outil";
 
 /** Why the contract cannot be signed yet: what was found, as data. */
 type Motif =
@@ -92,7 +91,7 @@ function controles(
     return [
       {
         motif: { kind: "controle", constat, titre, nombre: group.length },
-        outil: outilAt(classeur, constat.at),
+        outil: outilAt(classeur.attachments, constat.at),
         partie: shared(own.map((one) => one?.partie ?? null)),
         phase: shared(own.map((one) => one?.phase ?? null)),
         at: constat.at,
@@ -135,7 +134,7 @@ function champsVides(
   const isCardBegun = classeur.tables.cpom?.lignes.length !== 0;
   const fields = isCardBegun ? [] : elements.filter(({ outil }) => outil === "cpom");
   const found = OUTILS.flatMap(({ id, label }): readonly Blocage[] => {
-    const own = constats.filter(({ at }) => outilAt(classeur, at) === id);
+    const own = constats.filter(({ at }) => outilAt(classeur.attachments, at) === id);
     const untouched = id === "cpom" ? fields : [];
     const nombre = untouched.length + own.reduce((sum, constat) => sum + emptyCells(constat), 0);
     const at = firstPlace(own) ?? untouched[0]?.at ?? null;
@@ -155,14 +154,6 @@ function firstPlace(constats: readonly Constat[]): Place | null {
 
 function emptyCells({ data }: Constat): number {
   return typeof data.lignes === "number" ? data.lignes : 1;
-}
-
-function outilAt({ attachments }: Classeur, at: Place | null): OutilId | null {
-  const inTab = attachments.filter(({ tab }) => tab === at?.tab);
-  const holds = ({ headerRows, lastRow }: Attachment): boolean =>
-    at !== null && at.row >= Math.min(...headerRows) && at.row <= lastRow;
-  const attachment = inTab.find(holds) ?? inTab[0];
-  return attachment === undefined ? null : outilOf(attachment.sheet);
 }
 
 function rowKey({ tab, row }: Place): string {

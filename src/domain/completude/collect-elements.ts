@@ -1,6 +1,7 @@
 import type { Classeur } from "../classeur";
 import { type Partie, partieOfActeur, partieOfTexte } from "../cpom/partie";
-import { type Lettre, lettrePorteur } from "../raci/convention";
+import { lettrePorteur } from "../raci/convention";
+import type { Lettre } from "../raci/role";
 import type { Sheets } from "../sheets/catalogue";
 import { type ColumnName, headerOf, placeOf, type Table } from "../sheets/decode";
 import type { Sheet } from "../sheets/sheet";
@@ -141,11 +142,9 @@ function documents(table: Table<Sheets["outils"]>, partieOf: PartieReader): read
 function pointsDeLancement(table: Table<Sheets["lancement"]>, partieOf: PartieReader): readonly Element[] {
   return table.lignes.map((ligne) => {
     const { traite, porteur } = ligne.value;
-    const details = { fait: traite === "Oui", entame: traite === "Reporté", partie: partieOf(porteur) };
-    return toElement("lancement", "points-traites", placeOf(table, ligne.row, "traite"), {
-      ...details,
-      entame: details.fait || details.entame,
-    });
+    const details = { fait: traite === "Oui", entame: traite === "Oui" || traite === "Reporté" };
+    const at = placeOf(table, ligne.row, "traite");
+    return toElement("lancement", "points-traites", at, { ...details, partie: partieOf(porteur) });
   });
 }
 
@@ -156,8 +155,7 @@ function referents(table: Table<Sheets["referent"]>): readonly Element[] {
     const own = table.lignes.filter(({ value }) => value.referent === referent);
     const [first] = own;
     if (first === undefined) return [];
-    const has = (name: "titulaire" | "suppleant" | "temps"): boolean =>
-      own.some(({ state }) => state[name] === "filled" || state[name] === "absent");
+    const has = (name: "titulaire" | "suppleant" | "temps"): boolean => own.some((ligne) => isFilled(ligne, name));
     return [
       toElement("referent", "referents-designes", placeOf(table, first.row, "titulaire"), {
         fait: has("titulaire") && has("suppleant") && has("temps"),

@@ -1,5 +1,5 @@
 import type { Classeur } from "../classeur";
-import { citablesOf, citationsIn } from "../rules/citations";
+import { citationsIn, citedRows } from "../rules/citations";
 import type { Sheets } from "../sheets/catalogue";
 import { type Ligne, placeOf, type Table } from "../sheets/decode";
 import type { Sheet } from "../sheets/sheet";
@@ -89,9 +89,4 @@ function citesOnly<S extends Sheet>(
     const cited = find(typed);
     return cited.length > 0 && cited.every((row) => rows.has(row));
   };
-}
-
-function citedRows(table: Table<Sheet> | null): (typed: unknown) => readonly number[] {
-  const citables = table === null ? null : citablesOf(table);
-  return (typed) => citationsIn(typed).flatMap((one) => (citables?.find(one) ?? []).map(({ row }) => row));
 }

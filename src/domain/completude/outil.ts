@@ -1,4 +1,6 @@
+import type { Attachment } from "../sheets/attachment";
 import type { SheetId } from "../sheets/catalogue";
+import type { Place } from "../sheets/grid";
 
 /** A tool of the kit, with the tables it is made of. Source: dossier métier, § 0.4. */
 interface OutilDuKit {
@@ -26,8 +28,9 @@ export const OUTILS = [
 
 export type OutilId = (typeof OUTILS)[number]["id"];
 
-/** The tool a table belongs to; the fiches action are made from the plan and have no table. */
-export function outilOf(sheet: string): OutilId | null {
+/** The tool of the table that is read in that tab; the fiches action are made from the plan and have no table. */
+export function outilAt(attachments: readonly Attachment[], at: Place | null): OutilId | null {
+  const sheet = attachments.find(({ tab }) => tab === at?.tab)?.sheet;
   const found = OUTILS.find(({ sheets }) => sheets.some((one) => one === sheet));
   return found?.id ?? null;
 }

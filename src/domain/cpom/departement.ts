@@ -1,3 +1,4 @@
+import type { ZoneFeries } from "../calendrier/jours-feries";
 import type { CodePostal } from "./code-postal";
 import type { Finess } from "./finess";
 
@@ -28,6 +29,27 @@ const FUSION_DES_SECTIONS: ReadonlySet<Departement> = new Set<Departement>([
 /** Whether the territory experiments the merging of sections. */
 export function hasFusionDesSections(departement: Departement): boolean {
   return FUSION_DES_SECTIONS.has(departement);
+}
+
+/** Where other days are off than in the rest of the country. Source: dossier métier, § 5.2. */
+const ZONES_A_PART: Readonly<Partial<Record<Departement, ZoneFeries>>> = {
+  "57": "Alsace-Moselle",
+  "67": "Alsace-Moselle",
+  "68": "Alsace-Moselle",
+  "6AE": "Alsace-Moselle",
+  "971": "Guadeloupe",
+  "972": "Martinique",
+  "973": "Guyane",
+  "974": "La Réunion",
+  "975": "Saint-Pierre-et-Miquelon",
+  "976": "Mayotte",
+  "977": "Saint-Barthélemy",
+  "978": "Saint-Martin",
+};
+
+/** The public holidays of a département. */
+export function zoneFeriesOf(departement: Departement): ZoneFeries {
+  return ZONES_A_PART[departement] ?? "Métropole";
 }
 
 /** FINESS numbers overseas do not begin with the code of the département. Source: dossier métier, § 4.1. */

@@ -1,5 +1,4 @@
-import type { ZoneFeries } from "../calendrier/jours-feries";
-import { type Departement, hasFusionDesSections } from "../cpom/departement";
+import { type Departement, hasFusionDesSections, zoneFeriesOf } from "../cpom/departement";
 import { cpom } from "../sheets/cpom";
 import type { RowOf, Sheet } from "../sheets/sheet";
 import { type Demarche, isConcerned, isSoumisEprd } from "./demarche";
@@ -203,26 +202,12 @@ function fillCpom({ profil, regime, departements }: Demarche): Partial<RowOf<typ
 }
 
 function fillTerritoire(departements: readonly Departement[]): Partial<RowOf<typeof cpom>> {
-  const zones = departements.map((one) => ZONES_FERIES.get(one) ?? "Métropole");
   return {
     departements,
-    zoneFeries: [...new Set(zones)],
+    zoneFeries: [...new Set(departements.map(zoneFeriesOf))],
     experimentateur: departements.some(hasFusionDesSections) ? "Oui" : "Non",
   };
 }
-
-/** Where other days are off than in the rest of the country. Source: dossier métier, § 5.2. */
-const ZONES_FERIES: ReadonlyMap<Departement, ZoneFeries> = new Map<Departement, ZoneFeries>([
-  ...(["57", "67", "68", "6AE"] as const).map((code): [Departement, ZoneFeries] => [code, "Alsace-Moselle"]),
-  ["971", "Guadeloupe"],
-  ["972", "Martinique"],
-  ["973", "Guyane"],
-  ["974", "La Réunion"],
-  ["975", "Saint-Pierre-et-Miquelon"],
-  ["976", "Mayotte"],
-  ["977", "Saint-Barthélemy"],
-  ["978", "Saint-Martin"],
-]);
 
 function ligneOf(value: Partial<RowOf<typeof cpom>>): LigneModele<Sheet> {
   const names = Object.keys(cpom.columns);

@@ -207,6 +207,14 @@ const PARAMETRES: readonly ParametreEcrit[] = [
   ],
   ["raci.informes-part", "RACI : part d’informés", 60, "%", "Au-delà, une diffusion générale suffit sans doute."],
   [
+    "raci.informes-minimum",
+    "RACI : nombre d’informés à partir duquel leur part compte",
+    5,
+    "acteurs",
+    "En dessous, la part d’informés n’est pas regardée.",
+  ],
+  ["raci.relecture", "RACI : délai entre deux relectures", 6, "mois", "Au-delà, la matrice est à relire."],
+  [
     "lancement.delai-courrier",
     "Lancement : envoi du courrier avant la réunion",
     15,

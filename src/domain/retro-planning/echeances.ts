@@ -31,6 +31,8 @@ export interface ContexteEcheances {
   readonly echeance: Jour | null;
   /** Day of signature, wanted or done; `null` when it is not chosen. */
   readonly signature: Jour | null;
+  /** Day of effect written in the fiche, if any. */
+  readonly dateEffet?: Jour | null;
   readonly isResserre: boolean;
   readonly isEhpad: boolean;
   /** In one of the territories that merge care and dependency funding. */
@@ -69,11 +71,11 @@ export const ENTREE_SERAFIN_PH: DateLegale = {
 /** End of the programme of evaluations begun on 1 July 2023. Read in November 2026. */
 export const FIN_PROGRAMMATION_HAS: DateLegale = {
   jour: [2027, 12, 31],
-  source: "Programmation des évaluations du 1er juillet 2023 au 31 décembre 2027 (dossier métier, § 3.6)",
+  source: "Programmation des évaluations du 1er juillet 2023 au 31 décembre 2027",
 };
 
 /** The contract model’s term: without a request to extend six months before, the parties open the negotiation. */
-const SOURCE_TERME = "Modèle de contrat, arrêté du 3 mars 2017 : au plus tard six mois avant l’expiration";
+export const SOURCE_TERME = "Modèle de contrat, arrêté du 3 mars 2017 : au plus tard six mois avant l’expiration";
 
 /** The dates the schedule hangs on, in order. Source: dossier métier, § 5.5 (A1 to A9). */
 export function echeancesOf(
@@ -85,7 +87,7 @@ export function echeancesOf(
   const signature = contexte.signature ?? cibleParDefaut(echeance, reglages);
   const found = [
     ...(echeance === null ? [] : beforeTerm(echeance, contexte.isResserre, reglages)),
-    ...(signature === null ? [] : aroundSignature(signature, contexte.isEhpad, reglages)),
+    ...(signature === null ? [] : aroundSignature(signature, contexte, reglages)),
     ...(contexte.isExperimentateur
       ? [fixed("fin-experimentation", "Fin de l’expérimentation de fusion des sections", FIN_EXPERIMENTATION)]
       : []),
@@ -101,6 +103,18 @@ export function echeancesOf(
 export function cibleParDefaut(echeance: Jour | null, reglages: Reglages): Jour | null {
   return echeance === null ? null : addMois(echeance, -Math.round(reglages["contrat.signature-avant-echeance"]));
 }
+
+/**
+ * The day of effect: the one written, unless it comes before the signature or years after it; else 1 January after it.
+ * Source: dossier métier, § 5.5, A4.
+ */
+export function dateEffetOf(signature: Jour, ecrite: Jour | null): Jour {
+  if (ecrite !== null && ecrite >= signature && ecrite <= addMois(signature, EFFET_AU_PLUS_TARD)) return ecrite;
+  return dayOf([Number(signature.slice(0, 4)) + 1, 1, 1]);
+}
+
+/** In months: beyond, the year was mistyped. */
+const EFFET_AU_PLUS_TARD = 24;
 
 /** Where the contract in force stands. `limite-depassee`: X-19; `renouvellement`: X-18. */
 export type SituationEcheance = "sans-echeance" | "a-temps" | "renouvellement" | "limite-depassee" | "echu";
@@ -126,7 +140,10 @@ function beforeTerm(echeance: Jour, isResserre: boolean, reglages: Reglages): re
   return [
     {
       ...{ id: "cible-signature", libelle: "Signature à viser", isLegale: false },
-      ...{ jour: back(reglages["contrat.signature-avant-echeance"]), source: "Dossier métier, § 5.5, A1" },
+      ...{
+        jour: back(reglages["contrat.signature-avant-echeance"]),
+        source: "Réglage de la démarche : signature avant l’échéance du contrat en cours",
+      },
     },
     {
       ...{ id: "limite-ouverture", libelle: "Demande de prorogation ou ouverture de la négociation", isLegale: true },
@@ -134,32 +151,36 @@ function beforeTerm(echeance: Jour, isResserre: boolean, reglages: Reglages): re
     },
     {
       ...{ id: "depart-conseille", libelle: "Départ conseillé de la démarche", isLegale: false },
-      ...{ jour: back(depart), source: "Dossier métier, § 5.5, A3" },
+      ...{ jour: back(depart), source: "Réglage de la démarche : départ conseillé avant l’échéance" },
     },
   ];
 }
 
-function aroundSignature(signature: Jour, isEhpad: boolean, reglages: Reglages): readonly SansOuvre[] {
+function aroundSignature(
+  signature: Jour,
+  { dateEffet = null, isEhpad }: ContexteEcheances,
+  reglages: Reglages,
+): readonly SansOuvre[] {
   const annee = Number(signature.slice(0, 4));
-  const [effet, activite, coupe] = [
-    dayOf([annee + 1, 1, 1]),
+  const effet = dateEffetOf(signature, dateEffet);
+  const [activite, coupe] = [
     dayOf([annee, reglages["contrat.annexe-activite"].mois, reglages["contrat.annexe-activite"].quantieme]),
     dayOf([annee, reglages["contrat.validation-coupe"].mois, reglages["contrat.validation-coupe"].quantieme]),
   ];
   return [
     {
       ...{ id: "date-effet", libelle: "Date d’effet", jour: effet, isLegale: false },
-      source: "Dossier métier, § 5.5, A4 : l’exercice qui suit la signature",
+      source: effet === dateEffet ? "Fiche signalétique" : "L’exercice qui suit la signature",
     },
     {
       ...{ id: "annexe-activite", libelle: "Annexe activité", jour: activite, isLegale: true },
-      source: "Dossier métier, § 3.3 : 31 octobre de l’année qui précède l’exercice",
+      source: "Cadre EPRD, annexe activité : 31 octobre de l’année qui précède l’exercice",
     },
     ...(isEhpad
       ? [
           {
             ...{ id: "coupe" as const, libelle: "Validation de la coupe GMP et PMP", jour: coupe, isLegale: true },
-            source: "Dossier métier, § 3.3 : 30 juin de l’année qui précède l’exercice",
+            source: "Coupe GMP et PMP : 30 juin de l’année qui précède l’exercice",
           },
         ]
       : []),

@@ -1,5 +1,7 @@
 import type { Classeur } from "../classeur";
+import { echeanceEnCours } from "../cpom/echeance-en-cours";
 import { DUREES_RESSERREES } from "../modeles/durees-resserrees";
+import type { Regime } from "../modeles/demarche";
 import { readDemarche } from "../modeles/read-demarche";
 import { readParametres } from "../parametres";
 import { type EcheanceLegale, echeancesOf } from "./echeances";
@@ -14,6 +16,7 @@ import {
   readDemande,
 } from "./read-demande";
 import { type DatesTache, type DemandePlanning, type Planning, scheduleRetroPlanning } from "./schedule-retro-planning";
+import { type EvenementSuivi, suiviDuContrat } from "./suivi-du-contrat";
 import type { Tache } from "./tache";
 
 /** Shortest durations, the last chance; or longest, what is advised. */
@@ -42,6 +45,8 @@ export interface EtudePlanning {
   /** In the order of the sheet; empty when a ring leaves no date. */
   readonly taches: readonly TacheEtudiee[];
   readonly echeances: readonly EcheanceLegale[];
+  /** What comes after the signature. */
+  readonly suivi: readonly EvenementSuivi[];
 }
 
 /** Schedules the workbook as the person asks, says why it holds or not and what would make it hold. */
@@ -56,6 +61,7 @@ export function studyPlanning(classeur: Classeur, choix: ChoixEtude): EtudePlann
     compression: explication === null ? null : findCompression(demande, leviersOf(demande, explication)),
     taches: joinLignes(classeur, demande.taches, planning),
     echeances: echeancesDuClasseur(classeur, demande),
+    suivi: suiviDuClasseur(classeur, demande),
   };
 }
 
@@ -70,15 +76,36 @@ function echeancesDuClasseur(classeur: Classeur, { calendrier, cible }: DemandeP
   const { profil, regime } = readDemarche(classeur);
   return echeancesOf(
     {
-      ...{ echeance: cpom?.echeancePrecedente ?? null, signature: cible.jour },
+      ...{
+        echeance: cpom === undefined ? null : echeanceEnCours(cpom),
+        signature: cible.jour,
+        dateEffet: cpom?.dateEffet ?? null,
+      },
       isResserre: profil === "Resserré 6 mois",
-      isEhpad: regime === "EHPAD-PUV" || regime === "Mixte",
+      isEhpad: hasEhpad(regime),
       isExperimentateur: cpom?.experimentateur === "Oui",
       isHandicapEnfants: cpom?.secteur === "PH enfants",
     },
     calendrier,
     readParametres(classeur),
   );
+}
+
+function suiviDuClasseur(classeur: Classeur, { calendrier, cible }: DemandePlanning): readonly EvenementSuivi[] {
+  const cpom = classeur.tables.cpom?.lignes[0]?.value;
+  return suiviDuContrat(
+    {
+      ...{ signature: cible.jour, dateEffet: cpom?.dateEffet ?? null, duree: cpom?.duree ?? null },
+      dateEcheance: cpom?.dateEcheance ?? null,
+      isEhpad: hasEhpad(readDemarche(classeur).regime),
+    },
+    calendrier,
+    readParametres(classeur),
+  );
+}
+
+function hasEhpad(regime: Regime): boolean {
+  return regime === "EHPAD-PUV" || regime === "Mixte";
 }
 
 function joinLignes({ tables }: Classeur, taches: readonly Tache[], { scenarios }: Planning): readonly TacheEtudiee[] {

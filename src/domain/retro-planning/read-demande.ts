@@ -3,17 +3,29 @@ import type { ZoneFeries } from "../calendrier/jours-feries";
 import { buildCalendrier, countJoursOuvres } from "../calendrier/jours-ouvres";
 import { periodesNeutralisees } from "../calendrier/periodes-neutralisees";
 import type { Classeur } from "../classeur";
+import { echeanceEnCours } from "../cpom/echeance-en-cours";
 import type { Profil } from "../modeles/demarche";
 import { DUREES_RESSERREES } from "../modeles/durees-resserrees";
 import { modeleRetroPlanning } from "../modeles/retro-planning";
 import { readParametres } from "../parametres";
+import { type Citables, citablesOf } from "../rules/citations";
 import type { Sheets } from "../sheets/catalogue";
-import type { Ligne } from "../sheets/decode";
+import type { Ligne, Table } from "../sheets/decode";
+import type { Sheet } from "../sheets/sheet";
 import { normalizeTexte } from "../sheets/texte";
 import { readAssemblees, withSeances } from "./assemblees";
 import { cibleParDefaut } from "./echeances";
+import { isCommencee, isTerminee } from "./etat-tache";
 import type { DemandePlanning } from "./schedule-retro-planning";
-import { type Contrainte, findTacheCible, removeTaches, type Tache, type TypeLien, type UniteDuree } from "./tache";
+import {
+  type Contrainte,
+  defineTache,
+  findTacheCible,
+  removeTaches,
+  type Tache,
+  type TypeLien,
+  type UniteDuree,
+} from "./tache";
 
 /** What the person chooses for one calculation; what she leaves out is what the workbook says, then what is usual. */
 export interface ChoixPlanning {
@@ -40,7 +52,9 @@ export function readDemande(classeur: Classeur, choix: ChoixPlanning): DemandePl
   if (lignes.length === 0) return "sans-planning";
   const reglages = readParametres(classeur);
   const cpom = tables.cpom?.lignes[0]?.value;
-  const jour = choix.signature ?? cpom?.dateSignature ?? cibleParDefaut(cpom?.echeancePrecedente ?? null, reglages);
+  const echeance = cpom === undefined ? null : echeanceEnCours(cpom);
+  const jours = [choix.signature, cpom?.dateSignature, cibleParDefaut(echeance, reglages)];
+  const jour = jours.find(isInCalendrier) ?? null;
   if (jour === null) return "sans-signature";
   const calendrier = buildCalendrier({
     zones: choix.zones ?? cpom?.zoneFeries ?? ["Métropole"],
@@ -54,11 +68,12 @@ export function readDemande(classeur: Classeur, choix: ChoixPlanning): DemandePl
     ],
   });
   const count = (from: Jour, to: Jour): number => countJoursOuvres(calendrier, from, to);
+  const find = predecesseurFinder(classeur);
   const annulees = lignes.filter(({ value }) => value.statut === "Annulée").map(idOfTache);
   const assemblees = readAssemblees(classeur, reglages["planning.instances-a-dates"]);
   const taches = removeTaches(
     lignes
-      .map((ligne) => readTache(ligne, count))
+      .map((ligne) => withSuivi(readTache(ligne, count, find), ligne, today))
       .map((tache) => withProfil(withSeances(tache, assemblees), choix.profil)),
     new Set(annulees),
   );
@@ -83,23 +98,55 @@ export function idOfTache({ value, row }: LignePlanning): string {
 
 const PREMIERE_ANNEE = 2000;
 const DERNIERE_ANNEE = 2099;
+/** 31/12/9999 is how some people write « no end ». */
+function isInCalendrier(day: Jour | null | undefined): day is Jour {
+  const annee = Number(day?.slice(0, 4) ?? 0);
+  return annee >= PREMIERE_ANNEE && annee <= DERNIERE_ANNEE;
+}
+
 const PHASES_DE_LA_DEMARCHE = ["0 Préalables", "1 Diagnostic", "2 Négociation", "3 Formalisation et signature"];
 
-function readTache(ligne: LignePlanning, count: (from: Jour, to: Jour) => number): Tache {
+function readTache(
+  ligne: LignePlanning,
+  count: (from: Jour, to: Jour) => number,
+  find: (typed: string) => string,
+): Tache {
   const { value } = ligne;
   const dureeMin = value.dureeMin ?? dureeOfDates(ligne, count);
-  return {
-    ...{ id: idOfTache(ligne), nom: value.tache ?? "", phase: value.phase },
+  return defineTache(idOfTache(ligne), {
+    ...{ nom: value.tache ?? "", phase: value.phase },
     type: value.type === "Jalon" ? "jalon" : value.type === "Échéance légale" ? "echeance-legale" : "tache",
     ...{ dureeMin, dureeMax: Math.max(dureeMin, value.dureeMax ?? dureeMin) },
     unite: value.dureeMin === null ? "jours-ouvres" : UNITES[value.unite ?? "Jours ouvrés"],
-    liens: (value.predecesseurs ?? []).map((predecesseur) => ({
-      ...{ predecesseur, type: value.lien ?? ("FD" satisfies TypeLien), decalage: value.decalage ?? 0 },
+    liens: (value.predecesseurs ?? []).map((typed) => ({
+      ...{ predecesseur: find(typed), type: value.lien ?? ("FD" satisfies TypeLien), decalage: value.decalage ?? 0 },
       uniteDecalage: "jours-ouvres",
     })),
     contraintes: contraintesOf(ligne),
     ...{ debutReel: value.debutReel, finReelle: value.finReelle, avancement: value.avancement },
+  });
+}
+
+/** A predecessor as its line is known, however people call it; as it was typed when nothing or several lines answer. */
+function predecesseurFinder({ tables }: Classeur): (typed: string) => string {
+  const table: Table<Sheet> | null = tables["retro-planning"];
+  const known = new Set((tables["retro-planning"]?.lignes ?? []).map(idOfTache));
+  const byRow = new Map((tables["retro-planning"]?.lignes ?? []).map((ligne) => [ligne.row, idOfTache(ligne)]));
+  let citables: Citables | null = null;
+  return (typed) => {
+    if (known.has(typed) || table === null) return typed;
+    citables ??= citablesOf(table);
+    const [own, ...others] = citables.find(typed);
+    return own === undefined || others.length > 0 ? typed : (byRow.get(own.row) ?? typed);
   };
+}
+
+/** A status says what the columns of real dates leave out: begun or finished, at the latest today. */
+function withSuivi(tache: Tache, { value }: LignePlanning, today: Jour): Tache {
+  const passed = (planned: Jour | null): Jour => (planned !== null && planned < today ? planned : today);
+  if (isTerminee(value)) return { ...tache, finReelle: value.finReelle ?? passed(value.finAuPlusTard) };
+  if (isCommencee(value)) return { ...tache, debutReel: value.debutReel ?? passed(value.debutAuPlusTard) };
+  return tache;
 }
 
 function withProfil(tache: Tache, profil: Profil | undefined): Tache {

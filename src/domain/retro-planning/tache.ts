@@ -83,6 +83,7 @@ export function findTacheCible(taches: readonly Tache[], phases: readonly string
 
 /** The tasks without some of them: what waited for one waits for what it waited for, with both gaps. */
 export function removeTaches(taches: readonly Tache[], ids: ReadonlySet<string>): readonly Tache[] {
+  if (ids.size === 0) return taches;
   const byId = new Map(taches.map((tache) => [tache.id, tache]));
   const through = (lien: Lien, seen: ReadonlySet<string>): readonly Lien[] => {
     if (!ids.has(lien.predecesseur)) return [lien];

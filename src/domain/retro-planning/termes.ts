@@ -175,6 +175,13 @@ export const termesPlanning = [
     source: "Dossier métier, § 5.4",
   },
   {
+    identifier: "ManqueDeTemps",
+    label: "Manque de temps",
+    plural: "Manques de temps",
+    definition: "Ce qui fait que la date de signature, ou une date imposée, ne tient plus, même au plus court.",
+    source: "Dossier métier, § 4.10 et § 5.4",
+  },
+  {
     identifier: "EcheanceLegale",
     label: "Échéance légale",
     plural: "Échéances légales",
@@ -187,6 +194,14 @@ export const termesPlanning = [
     plural: "Situations au regard de l’échéance",
     definition: "Où en est le contrat en cours : à temps, à renouveler, délai dépassé, échu.",
     source: "Dossier métier, § 4.10",
+  },
+  {
+    identifier: "EvenementSuivi",
+    label: "Événement du suivi",
+    plural: "Événements du suivi",
+    definition:
+      "Ce qui arrive une fois le contrat signé : revue annuelle, bilan de la troisième année, échéances de la fin.",
+    source: "Dossier métier, § 1.1 et § 1.2",
   },
   {
     identifier: "EtudePlanning",

@@ -1,5 +1,7 @@
+import { type Classeur, tablesOf } from "../classeur";
 import { splitList } from "../sheets/column";
-import type { Ligne, Table } from "../sheets/decode";
+import { type Ligne, placeOf, type Table } from "../sheets/decode";
+import type { Place } from "../sheets/grid";
 import type { Sheet } from "../sheets/sheet";
 import { normalizeTexte, toTitle } from "../sheets/texte";
 
@@ -55,10 +57,50 @@ export function citablesOf(table: Table<Sheet>): Citables {
   };
 }
 
+/** Gives the rows of the lines that a cell cites; none without their table. */
+export function citedRows(table: Table<Sheet> | null): (typed: unknown) => readonly number[] {
+  const citables = table === null ? null : citablesOf(table);
+  return (typed) => citationsIn(typed).flatMap((one) => (citables?.find(one) ?? []).map(({ row }) => row));
+}
+
 /** What a cell that cites lines holds, one name at a time. */
 export function citationsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((part) => typeof part === "string");
   return typeof value === "string" ? splitList(value).flatMap((part) => part.split(/ et | & | \+ /)) : [];
+}
+
+/** The cells of a column that cite a table the workbook holds. */
+interface Citation {
+  /** What the referent calls the column. */
+  readonly colonne: string;
+  readonly target: Table<Sheet>;
+  readonly read: () => readonly Citee[];
+}
+
+/** One thing cited, and where. */
+export interface Citee {
+  readonly valeur: string;
+  readonly row: number;
+  readonly at: Place;
+}
+
+/** Every cell that cites a table the workbook holds, column by column. */
+export function citationsOf(classeur: Classeur): readonly Citation[] {
+  const tables = tablesOf(classeur).filter((table) => table.lignes.length > 0);
+  return tables.flatMap((table) =>
+    Object.entries(table.sheet.columns).flatMap(([name, column]): readonly Citation[] => {
+      const target = tables.find(({ sheet }) => sheet.id === column.target);
+      if (target === undefined || table.attachment.columns[name] === undefined) return [];
+      return [{ colonne: table.titles[name] ?? name, target, read: () => columnCells(table, name) }];
+    }),
+  );
+}
+
+function columnCells(table: Table<Sheet>, name: string): readonly Citee[] {
+  return table.lignes.flatMap(({ row, value }) => {
+    const at = placeOf(table, row, name);
+    return citationsIn(value[name]).map((valeur) => ({ valeur, row, at }));
+  });
 }
 
 const CIVILITES: ReadonlySet<string> = new Set(["m", "mm", "mr", "mme", "mlle", "monsieur", "madame", "dr", "docteur"]);

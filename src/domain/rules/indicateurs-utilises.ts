@@ -1,7 +1,7 @@
 import type { Classeur } from "../classeur";
 import type { Sheets } from "../sheets/catalogue";
 import type { Ligne } from "../sheets/decode";
-import { citablesOf, citationsIn } from "./citations";
+import { citedRows } from "./citations";
 
 type Indicateur = Ligne<Sheets["indicateurs"]>;
 
@@ -16,9 +16,8 @@ interface Usage {
 
 /** A bank of indicators to choose from is no fault: only what was retained must be measured and used. */
 export function findUsage({ tables: { indicateurs, actions } }: Classeur): Usage {
-  const citables = indicateurs === null ? null : citablesOf(indicateurs);
-  const citations = actions?.lignes.flatMap(({ value }) => citationsIn(value.indicateurs)) ?? [];
-  const rows = new Set(citations.flatMap((one) => citables?.find(one) ?? []).map(({ row }) => row));
+  const rowsIn = citedRows(indicateurs);
+  const rows = new Set(actions?.lignes.flatMap(({ value }) => rowsIn(value.indicateurs)));
   const isKnown = rows.size > 0;
   const isCited = ({ row }: Indicateur): boolean => rows.has(row);
   return { isKnown, isCited, isSpare: (ligne) => isKnown && !isCited(ligne) && !isMeasured(ligne) };

@@ -24,6 +24,8 @@ type Finding<M extends Messages> = {
 export interface RuleExample {
   readonly titre: string;
   readonly feuilles: Readonly<Partial<Record<SheetId, readonly (readonly Cell[])[]>>>;
+  /** With what the dates of the schedule were calculated, as the workbook keeps it. */
+  readonly calcul?: unknown;
   /** Nothing was left out: the titles shown are all there are. */
   readonly isWhole?: boolean;
   /** What the rule finds, `["sans-piece", "checklist!2.piece"]`: sentence, then table, row and column; nothing when conforming. */

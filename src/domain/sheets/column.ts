@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { formatJour, fromSerial, type Jour, parseJour, toJour, toSerial } from "../calendrier/jour";
 import { type Cell, isCellError } from "./grid";
 import { accept, type CellProblem, type Decoded, fail } from "./problem";
+import { parseLettres } from "./lettres-raci";
 import { findClosest, normalizeTexte } from "./texte";
 
 /** Hours of one month at 35 hours a week, as pay slips round them. */
@@ -121,25 +122,19 @@ export function choice<const Choice extends string>(options: ChoiceOptions<Choic
   };
 }
 
-/** Several values of a list in one cell, separated by commas, semicolons, slashes or lines. Written with « ; ». */
+/** Several values of a list in one cell. */
 export function choices<const Choice extends string>(options: ChoiceOptions<Choice>): Column<readonly Choice[]> {
-  const read = choiceReader(options);
+  const one = choice(options);
+  const several = severalOf(one);
   return {
     ...options,
+    ...several,
     kind: "choix-multiple",
-    decode(cell) {
-      if (isCellError(cell)) return fail(formulaError(cell.error));
-      const whole = read(cell);
-      if (whole !== null) return { ok: true, value: [whole] };
-      const value: Choice[] = [];
-      for (const part of splitList(toTexte(cell))) {
-        const one = read(part);
-        if (one === null) return fail(outsideList(part, options.choices));
-        if (!value.includes(one)) value.push(one);
-      }
-      return { ok: true, value };
+    decode(cell, context) {
+      // A value of the list may itself hold a separator.
+      const whole = one.decode(cell, context);
+      return whole.ok ? { ok: true, value: [whole.value] } : several.decode(cell, context);
     },
-    encode: (value) => (value.length === 0 ? null : value.join(" ; ")),
   };
 }
 
@@ -195,16 +190,14 @@ export function reference(options: ColumnText & { readonly target: string }): Co
   return { ...textColumn("reference", options, 255), target: options.target };
 }
 
-/** Several lines of another table, separated by commas, semicolons, slashes or lines. */
+/** Several lines of another table in one cell. */
 export function references(options: ColumnText & { readonly target: string }): Column<readonly string[]> {
   return {
     ...options,
     kind: "references",
-    decode(cell) {
-      if (isCellError(cell)) return fail(formulaError(cell.error));
-      return { ok: true, value: [...new Set(splitList(toTexte(cell)))] };
-    },
-    encode: (value) => (value.length === 0 ? null : value.join(" ; ")),
+    ...severalOf({
+      decode: (cell) => (isCellError(cell) ? fail(formulaError(cell.error)) : accept(toTexte(cell))),
+    }),
   };
 }
 
@@ -217,14 +210,30 @@ export function letters<const Letter extends string>(
     kind: "lettres",
     decode(cell) {
       if (isCellError(cell)) return fail(formulaError(cell.error));
-      const typed = normalizeTexte(toTexte(cell)).toUpperCase();
-      const found = typed.replace(/ (?:ET|OU) | /g, "");
-      const value = options.letters.filter((letter) => found.includes(letter));
-      const others = options.letters.reduce((rest, letter) => rest.replaceAll(letter, ""), found);
-      if (others === "" && value.length > 0) return { ok: true, value };
+      const read = parseLettres(cell);
+      const value = options.letters.filter((letter) => read?.lettres.includes(letter));
+      if (read?.autres.length === 0 && value.length > 0) return { ok: true, value };
       return fail({ code: "lettre-inconnue", valeur: toTexte(cell), lettres: options.letters });
     },
     encode: (value) => (value.length === 0 ? null : value.join("/")),
+  };
+}
+
+/** Several values in one cell, each once, separated by commas, semicolons, slashes or lines. Written with « ; ». */
+export function severalOf<T extends string>(
+  one: Pick<Column<T>, "decode">,
+): Pick<Column<readonly T[]>, "decode" | "encode"> {
+  return {
+    decode(cell, context) {
+      const values = new Set<T>();
+      for (const part of typeof cell === "string" ? splitList(cell) : [cell]) {
+        const decoded = one.decode(part, context);
+        if (!decoded.ok) return decoded;
+        values.add(decoded.value);
+      }
+      return { ok: true, value: [...values] };
+    },
+    encode: (value) => (value.length === 0 ? null : value.join(" ; ")),
   };
 }
 

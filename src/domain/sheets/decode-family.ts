@@ -2,6 +2,7 @@ import type { FamilyColumn } from "./attachment";
 import { type CellContext, splitList, toTexte } from "./column";
 import { type Cell, cellAt, type Tab } from "./grid";
 import { isBlank, type Layout } from "./lignes";
+import { parseLettres } from "./lettres-raci";
 import type { CellProblem } from "./problem";
 import type { Sheet } from "./sheet";
 
@@ -54,14 +55,26 @@ function decodeLetters(
   context: CellContext,
 ): Family {
   const problems: { readonly line: number; readonly title: string; readonly problem: CellProblem }[] = [];
+  // A matrix says the same few things thousands of times.
+  const known = new Map<string, ReturnType<typeof parseLettres>>();
+  const parse = (cell: Cell): ReturnType<typeof parseLettres> => {
+    if (typeof cell !== "string") return null;
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const read = parseLettres(cell);
+    known.set(cell, read);
+    return read;
+  };
   const cells = lines.map((line) => {
     const letters = new Map<string, readonly string[]>();
     for (const { title, place } of members) {
       const cell = read(line, place);
-      if (cell === null || isBlank(cell) || isDash(cell)) continue;
+      if (cell === null || cell === "") continue;
+      const lues = parse(cell);
+      if (lues !== null && lues.lettres.length > 0) letters.set(title, lues.lettres);
+      if (lues !== null && lues.autres.length === 0) continue;
       const decoded = column.decode(cell, context);
-      if (decoded.ok) letters.set(title, toLetters(decoded.value));
-      else problems.push({ line, title, problem: decoded.problem });
+      if (!decoded.ok) problems.push({ line, title, problem: decoded.problem });
     }
     return letters;
   });
@@ -87,15 +100,11 @@ function decodePeople(tab: Tab, { columns }: Layout, rows: readonly number[]): F
 }
 
 function splitPeople(cell: Cell): readonly string[] {
-  if (isBlank(cell) || isDash(cell)) return [];
+  if (isBlank(cell) || isNeant(cell)) return [];
   return splitList(toTexte(cell).replace(/\s+(?:et|and|&|\+)\s+/gi, ", "));
 }
 
-/** A dash says that nobody is there. */
-function isDash(cell: Cell): boolean {
-  return typeof cell === "string" && /^\s*[-–—]\s*$/.test(cell);
-}
-
-function toLetters(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((letter) => typeof letter === "string") : [];
+/** A dash, « néant »: nobody is there. */
+function isNeant(cell: Cell): boolean {
+  return parseLettres(cell)?.lettres.length === 0;
 }

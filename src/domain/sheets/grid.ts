@@ -52,6 +52,11 @@ export function cellAt(cells: Grid, row: number, column: number): Cell {
   return cells[row - 1]?.[column - 1] ?? null;
 }
 
+/** Numbers of rows or columns, both ends included; none when the last comes before the first. */
+export function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 /** Column letters from a number counted from 1: 1 → `A`, 28 → `AB`. */
 export function columnLetters(column: number): string {
   let letters = "";
@@ -71,6 +76,11 @@ export function columnNumber(letters: string): number {
 /** Address of a cell inside its tab: row 12, column 5 → `E12`. */
 export function toAddress(place: Pick<Place, "row" | "column">): string {
   return `${columnLetters(place.column)}${place.row}`;
+}
+
+/** The name of a tab as formulas write it. */
+export function quoteTab(tab: string): string {
+  return `'${tab.replaceAll("'", "''")}'`;
 }
 
 /** Reads `E12`, `$E$12` or `A1:C3`; `null` when the text is not an address. A single cell is an area of one cell. */

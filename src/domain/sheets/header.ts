@@ -1,7 +1,7 @@
 import { formatJour, fromSerial } from "../calendrier/jour";
 import type { FamilyColumn } from "./attachment";
 import { toTexte } from "./column";
-import { type Area, type Cell, cellAt, type Tab } from "./grid";
+import { type Area, type Cell, cellAt, range, type Tab } from "./grid";
 import { isBlank } from "./lignes";
 
 /** A header stands in the first rows; above it, a title, a cover block, an identity card. */
@@ -45,7 +45,7 @@ export function readHeader(tab: Tab, rows: readonly number[]): Header {
   const repeated = rows.length === 1 ? repeatedTexts(tab.cells[(rows[0] ?? 1) - 1] ?? []) : new Set<string>();
   const titles = new Map<number, string>();
   const last = new Map<number, string>();
-  const columns = Array.from({ length: width }, (_, index) => index + 1);
+  const columns = range(1, width);
   const cells = columns.map((column) => rows.map((row) => titleCell(tab, merges, rows, row, column)));
   const days = columns.flatMap((column, index) => {
     const day = cells[index]?.find(isCalendarCell);
@@ -79,7 +79,7 @@ export function completeHeader(tab: Tab, { rows, calendar }: Header, columns: re
     .reduce((deep, area) => Math.max(deep, area.bottom), bottom);
   const isTimeline = calendar.length > 0 || isCalendarAbove(tab, top, columns);
   const first = isTimeline && isCalendarAbove(tab, top, columns) ? top - 1 : top;
-  return Array.from({ length: deepest - first + 1 }, (_, index) => first + index);
+  return range(first, deepest);
 }
 
 /** Headers on several rows that begin at a row. */
@@ -90,12 +90,7 @@ function deeperHeaders(tab: Tab, top: number): readonly Header[] {
   return [...depths]
     .filter((depth) => top + depth - 1 <= tab.cells.length)
     .filter((depth) => deep.includes(depth) || goesOn(tab, top, depth))
-    .map((depth) =>
-      readHeader(
-        tab,
-        Array.from({ length: depth }, (_, index) => top + index),
-      ),
-    );
+    .map((depth) => readHeader(tab, range(top, top + depth - 1)));
 }
 
 /**
@@ -108,7 +103,7 @@ function goesOn(tab: Tab, top: number, depth: number): boolean {
     typeof cell === "string" && !isBlank(cell) ? [index + 1] : [],
   );
   if (texts.length < 2) return false;
-  const above = Array.from({ length: depth - 1 }, (_, index) => top + index);
+  const above = range(top, row - 1);
   const isGrouped = tab.merges.some(
     ({ top: first, bottom, left, right }) => first >= top && bottom < row && right > left,
   );

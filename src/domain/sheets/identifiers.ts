@@ -11,7 +11,7 @@ import { type Departement, DEPARTEMENTS, parseDepartement } from "../cpom/depart
 import { type Finess, readFiness } from "../cpom/finess";
 import { readSiren, type Siren } from "../cpom/siren";
 import { readSiret, type Siret } from "../cpom/siret";
-import { type Column, type ColumnText, splitList, toTexte } from "./column";
+import { type Column, type ColumnText, severalOf, toTexte } from "./column";
 import { isCellError } from "./grid";
 import { accept, type CellProblem, type Decoded, fail } from "./problem";
 
@@ -49,24 +49,9 @@ export function departement(options: ColumnText): Column<Departement> {
   return { ...identifierColumn(options, CODE_DEPARTEMENT, readDepartement), choices: DEPARTEMENTS };
 }
 
-/** Several départements in one cell, separated by commas, semicolons, slashes or lines. Written with « ; ». */
+/** Several départements in one cell. */
 export function departements(options: ColumnText): Column<readonly Departement[]> {
-  const one = departement(options);
-  return {
-    ...options,
-    kind: "choix-multiple",
-    choices: DEPARTEMENTS,
-    decode(cell, context) {
-      const value: Departement[] = [];
-      for (const part of typeof cell === "string" ? splitList(cell) : [cell]) {
-        const decoded = one.decode(part, context);
-        if (!decoded.ok) return decoded;
-        if (!value.includes(decoded.value)) value.push(decoded.value);
-      }
-      return accept(value);
-    },
-    encode: (value) => (value.length === 0 ? null : value.join(" ; ")),
-  };
+  return { ...options, ...severalOf(departement(options)), kind: "choix-multiple", choices: DEPARTEMENTS };
 }
 
 /** Category of an ESMS, read as its code of three digits. Written with its acronym: `500 EHPAD`. */

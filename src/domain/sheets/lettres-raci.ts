@@ -7,14 +7,42 @@ const SAMPLE_COLUMNS = 120;
 /** Titles, cover and legend that may stand above the first letter of a column. */
 const TEXTS_ABOVE = 4;
 
-/** `R`, `r/a`, `R et A`, `(C)`, `RA`: the letters of a cell, in the order of RACI; `null` for anything else. */
-export function readLettres(cell: Cell): string | null {
-  if (typeof cell !== "string" || cell.length > 14) return null;
-  const typed = cell.toUpperCase().replace(/\b(?:ET|AND|E|Y|UND|VE|OU|OR)\b/g, "");
-  const found = typed.replace(/[\s()[\]/,;+&.*\u00A0-]/g, "");
-  if (!/^[RACI]{1,4}$/.test(found) || new Set(found).size !== found.length) return null;
-  return LETTERS.filter((letter) => found.includes(letter)).join("");
+/** The letters of a cell, in the order of RACI, and what stands among them that is none. */
+interface LettresLues {
+  readonly lettres: readonly string[];
+  readonly autres: readonly string[];
 }
+
+/**
+ * `R`, `r/a`, `R et A`, `(C)`, `RA`, `R, S`: the letters of a cell. `null` for a text, a number, an error; no letter at all where the
+ * cell says that nobody is there: a dash, « N » for néant.
+ */
+export function parseLettres(cell: Cell): LettresLues | null {
+  if (typeof cell !== "string" || cell.length > LONGEST) return null;
+  const typed = cell.trim().toUpperCase();
+  if (NEANT.test(typed)) return { lettres: [], autres: [] };
+  const parts = typed
+    .replace(MOTS_DE_LIAISON, " ")
+    .split(SEPARATEURS)
+    .filter((part) => part !== "");
+  const letters = parts.flatMap((part) => (part.length <= LETTERS.length ? Array.from(part) : [part]));
+  const lettres = LETTERS.filter((letter) => letters.includes(letter));
+  const autres = letters.filter((letter) => !LETTERS.includes(letter));
+  const isText = letters.length > 6 || autres.some((one) => !/^\p{L}$/u.test(one)) || autres.length > 2;
+  return isText || (lettres.length === 0 && parts.some((part) => part.length > 1)) ? null : { lettres, autres };
+}
+
+/** `R`, `RA`: the letters of a cell where nothing else stands; `null` for anything else. */
+export function readLettres(cell: Cell): string | null {
+  const read = parseLettres(cell);
+  return read === null || read.autres.length > 0 || read.lettres.length === 0 ? null : read.lettres.join("");
+}
+
+const LONGEST = 14;
+/** A dash, « N », « néant »: nobody is there. */
+const NEANT = /^(?:[-–—.∅/]+|N|N\/?A|N\.A\.?|N[ÉE]ANT|AUCUN|NONE|NO|0)?$/;
+const MOTS_DE_LIAISON = /\b(?:ET|AND|E|Y|UND|VE|OU|OR)\b/g;
+const SEPARATEURS = /[\s()[\]/\\,;:+&.*?!|\u00A0_–—-]+/;
 
 /** A mark that stands where a letter would: a dash, « N » for néant, « S » for support, a tick. */
 export function isMarque(cell: Cell): boolean {
@@ -23,11 +51,12 @@ export function isMarque(cell: Cell): boolean {
   return text === "" || /^(?:[\p{L}\p{S}\p{Po}\p{Pd}]|n\/?a)$/iu.test(text) || /^[RACISVQ/,; ]{1,6}$/i.test(text);
 }
 
-/** « R = Responsable », « A : Approbateur », « Légende : … »: a line of a legend. */
+/** « R = Responsable », « A : Approbateur », « Acteur (A) », « Légende : … »: a line of a legend. */
 export function isLegende(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
   return (
     /^\s*(?:l[ée]gende|legend|leyenda|legenda|legende)\s*(?:[:：=–—-]|$)/iu.test(cell) ||
+    /^\s*\p{L}{4,}\s*\(\s*[RACI]\s*\)\s*$/u.test(cell) ||
     /^\s*[([]?[RACISVQ][)\]]?(?:\s*[=:–—→]>?\s*|\s+-\s+|\)\s*|\.\s+)\p{L}{3,}/u.test(cell)
   );
 }

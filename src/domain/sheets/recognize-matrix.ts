@@ -1,8 +1,9 @@
 import type { FamilyColumn } from "./attachment";
+import { holds } from "./blocks";
 import { type Candidate, listTitles } from "./candidate";
 import { toTexte } from "./column";
 import { describeTexts, type TextStats } from "./content";
-import { type Cell, cellAt, columnLetters, type Tab } from "./grid";
+import { type Cell, cellAt, columnLetters, range, type Tab } from "./grid";
 import type { KnownTitles } from "./known-titles";
 import { findLetterColumns, isLegende, isMarque, type LetterColumn, readLettres } from "./lettres-raci";
 import { isBlank } from "./lignes";
@@ -105,15 +106,13 @@ function extendHeader(tab: Tab, letters: readonly LetterColumn[], bottom: number
   const merged = tab.merges.filter((area) => area.top >= top && area.top <= bottom && area.bottom < first);
   const over = merged.filter((area) => area.right >= left && area.left <= right);
   const deepest = over.reduce((deep, area) => Math.max(deep, area.bottom), bottom);
-  return Array.from({ length: deepest - top + 1 }, (_, index) => top + index);
+  return range(top, deepest);
 }
 
 /** What a cell of a header says; a merge counts for all its columns, when it begins among those of the matrix. */
 function titleAt(tab: Tab, letters: readonly LetterColumn[], row: number, column: number): string {
   const left = letters[0]?.column ?? 1;
-  const area = tab.merges.find(
-    (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right && one.left >= left,
-  );
+  const area = tab.merges.find((one) => holds(one, row, column) && one.left >= left);
   const cell = cellAt(tab.cells, area?.top ?? row, area?.left ?? column);
   if (typeof cell === "number") return String(cell);
   return typeof cell === "string" ? cell.trim().replace(/\s+/g, " ") : "";
@@ -143,9 +142,7 @@ function readFamily(
 
 function cellsUnder(tab: Tab, header: number, column: number): readonly Cell[] {
   const last = Math.min(tab.cells.length, header + SAMPLE_ROWS);
-  return Array.from({ length: Math.max(0, last - header) }, (_, index) =>
-    cellAt(tab.cells, header + 1 + index, column),
-  );
+  return range(header + 1, last).map((row) => cellAt(tab.cells, row, column));
 }
 
 /** Rows, from 1, with a letter in one of the columns of the matrix. */
@@ -184,7 +181,7 @@ function readFixed(
   const inside = new Set(family.map(({ column }) => column));
   const first = Math.min(...inside);
   const width = Math.max(...lines.map((row) => tab.cells[row - 1]?.length ?? 0));
-  const beside = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !inside.has(column));
+  const beside = range(1, width).filter((column) => !inside.has(column));
   const described = beside.map((column) => {
     const title = titleOf(tab, headerRows, column);
     const cells = lines.map((row) => cellAt(tab.cells, row, column));

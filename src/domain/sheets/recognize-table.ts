@@ -1,7 +1,7 @@
 import { type Candidate, listTitles } from "./candidate";
 import type { SheetId } from "./catalogue";
 import { describeTexts, isTicked, relocate, type Samples } from "./content";
-import type { Cell, Tab } from "./grid";
+import { type Cell, range, type Tab } from "./grid";
 import { completeHeader, type Header } from "./header";
 import type { KnownTitles } from "./known-titles";
 import { isBlank } from "./lignes";
@@ -195,8 +195,7 @@ function freeColumns(header: Header, titled: Matches): readonly number[] {
   const days = new Set(header.calendar.map(({ column }) => column));
   const taken = new Set([...titled.values()].map(({ column }) => column));
   const right = Math.max(...taken, ...header.titles.keys());
-  const columns = Array.from({ length: right }, (_, index) => index + 1);
-  return columns.filter((column) => !taken.has(column) && !days.has(column));
+  return range(1, right).filter((column) => !taken.has(column) && !days.has(column));
 }
 
 function countFilled(sample: readonly Cell[]): number {

@@ -28,6 +28,16 @@ interface Walk {
   readonly onNext: (() => void) | null;
 }
 
+/** What a screen puts in the action bar of the pane. */
+export interface ScreenBar {
+  /** The main button; `null` when the screen has nothing to do of its own. */
+  readonly main: { readonly label: string; readonly onAct: () => void; readonly runningLabel: string | null } | null;
+  /** What « Annuler » would take back; `null` when there is nothing. */
+  readonly annulable: string | null;
+  /** What was just kept, or that there is nothing to propose; empty when there is nothing to say. */
+  readonly note: string;
+}
+
 /** The main button, at the same place on every screen. */
 export function ActionBar({
   label,

@@ -3,9 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { textes } from "../textes";
 import type { Apercu } from "../use-ecriture";
 import { Disclosure } from "./Disclosure";
-
-/** Not -1: office.js moves Tab itself, and would not find its way from what it cannot reach. */
-const REACHABLE = { tabIndex: 0 } as const;
+import { REACHABLE } from "../reachable";
+import { body, screenTitle, small } from "../texte.styles";
 
 /** Lines shown at once in a group. */
 const SHOWN = 20;
@@ -55,16 +54,11 @@ function Lines({ lignes }: { readonly lignes: readonly string[] }) {
   );
 }
 
-const body = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } as const;
-
 const useStyles = makeStyles({
   screen: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    textWrap: "balance",
+    ...screenTitle,
     scrollMarginTop: "100px",
     outlineStyle: "none",
   },
@@ -79,8 +73,7 @@ const useStyles = makeStyles({
   },
   quiet: {
     margin: `${tokens.spacingVerticalL} 0 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...small,
     color: tokens.colorNeutralForeground3,
   },
 });

@@ -5,6 +5,7 @@ import { describeBlocage } from "../../domain/completude/phrases";
 import type { Place } from "../../domain/sheets/grid";
 import { nombre, textes } from "../textes";
 import { PlaceButton } from "./PlaceButton";
+import { groupTitle } from "../texte.styles";
 
 /** Shown at first, all groups together. */
 const FIRST = 5;
@@ -84,13 +85,7 @@ function useFocusFrom(list: React.RefObject<HTMLDivElement | null>, limit: numbe
 }
 
 const useStyles = makeStyles({
-  group: {
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
+  group: groupTitle,
   count: {
     marginLeft: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,

@@ -1,6 +1,7 @@
 import { Component, useCallback, useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { textes } from "../textes";
+import { body } from "../texte.styles";
 
 interface BoundaryState {
   readonly bug: string | null;
@@ -44,8 +45,7 @@ function Stopped({ bug }: { readonly bug: string }) {
 const useStyles = makeStyles({
   stopped: {
     padding: tokens.spacingHorizontalL,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...body,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   bug: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },

@@ -3,6 +3,7 @@ import type { CompletudeOutil, Mesure } from "../../domain/completude/completude
 import { describeMesure, ETATS } from "../../domain/completude/phrases";
 import { textes } from "../textes";
 import { FoldLine } from "./FoldLine";
+import { blockTitle, small } from "../texte.styles";
 
 interface CompletudeBarsProps {
   readonly outils: readonly CompletudeOutil[];
@@ -66,16 +67,9 @@ function Bar({ mesure: { fait, total } }: { readonly mesure: Mesure }) {
   );
 }
 
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
-
 const useStyles = makeStyles({
   section: { paddingTop: tokens.spacingVerticalL },
-  title: {
-    margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  title: blockTitle,
   absents: {
     ...small,
     margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,

@@ -5,6 +5,7 @@ import type { Entry } from "../screens/controles/classement";
 import { textes } from "../textes";
 import { Disclosure } from "./Disclosure";
 import { SeverityLabel } from "./SeverityLabel";
+import { body } from "../texte.styles";
 
 interface ConstatItemProps {
   readonly entry: Entry;
@@ -114,8 +115,7 @@ const useStyles = makeStyles({
   nowhere: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   sentence: {
     margin: `0 0 ${tokens.spacingVerticalXXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...body,
     overflowWrap: "anywhere",
   },
   docs: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },

@@ -4,6 +4,7 @@ import type { Entry, SeverityGroup } from "../screens/controles/classement";
 import { PAGE, type Controles } from "../screens/controles/use-controles";
 import { GRAVITES, ISSUES, nombre, textes } from "../textes";
 import { ConstatItem } from "./ConstatItem";
+import { small } from "../texte.styles";
 
 interface ConstatListProps {
   readonly controles: Controles;
@@ -140,8 +141,7 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...small,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },

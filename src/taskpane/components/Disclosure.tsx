@@ -4,13 +4,17 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 
 interface DisclosureProps {
-  readonly label: string;
+  readonly label: ReactNode;
+  /** Shown under the button, folded or not. */
+  readonly below?: ReactNode;
   readonly children: () => ReactNode;
   /** Given with `onToggle` when somebody else holds the state. */
   readonly isOpen?: boolean;
   readonly onToggle?: (isOpen: boolean) => void;
   readonly tabIndex?: number;
   readonly describedBy?: string;
+  /** Look of the button, in the place of its own. */
+  readonly className?: string;
   /** What unfolds is as wide as the button’s own container, not set back under its words. */
   readonly isWide?: boolean;
 }
@@ -18,11 +22,13 @@ interface DisclosureProps {
 /** A button that unfolds what follows it. */
 export function Disclosure({
   label,
+  below,
   children,
   isOpen,
   onToggle,
   tabIndex,
   describedBy,
+  className,
   isWide = false,
 }: DisclosureProps) {
   const styles = useStyles();
@@ -32,7 +38,7 @@ export function Disclosure({
   return (
     <div>
       <Button
-        className={styles.button}
+        className={className ?? styles.button}
         appearance="subtle"
         size="small"
         icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
@@ -47,6 +53,7 @@ export function Disclosure({
       >
         {label}
       </Button>
+      {below}
       {open && (
         <div id={region} className={isWide ? undefined : styles.region}>
           {children()}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import type { FailureText } from "../../application/failure";
+import { body } from "../texte.styles";
 
 /** What happened, what is safe, what to do next. */
 export function FailureMessage({ text }: { readonly text: FailureText }) {
@@ -26,8 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusDangerBorder1}`,
     color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...body,
   },
   icon: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },

@@ -1,7 +1,7 @@
-import { useId, useState, type ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { body } from "../texte.styles";
+import { Disclosure } from "./Disclosure";
 
 interface FoldLineProps {
   readonly label: string;
@@ -16,47 +16,27 @@ interface FoldLineProps {
 /** One line of a summary: a name and its figure, as wide as the pane, that unfolds where there is more to say. */
 export function FoldLine({ label, detail, below, children }: FoldLineProps) {
   const styles = useStyles();
-  const region = useId();
-  const [isOpen, setOpen] = useState(false);
   const words = (
     <span className={styles.words}>
       <span>{label}</span> <span className={styles.detail}>{detail}</span>
     </span>
   );
-  return (
-    <div>
-      {children === null ? (
+  if (children === null) {
+    return (
+      <div>
         <div className={styles.plain}>{words}</div>
-      ) : (
-        <Button
-          className={styles.button}
-          appearance="subtle"
-          size="small"
-          icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? region : undefined}
-          onClick={() => {
-            setOpen(!isOpen);
-          }}
-        >
-          {words}
-        </Button>
-      )}
-      {below}
-      {isOpen && children !== null && (
-        <div id={region} className={styles.region}>
-          {children()}
-        </div>
-      )}
-    </div>
+        {below}
+      </div>
+    );
+  }
+  return (
+    <Disclosure label={words} below={below} className={styles.button} isWide>
+      {() => <div className={styles.region}>{children()}</div>}
+    </Disclosure>
   );
 }
 
-const text = {
-  fontSize: tokens.fontSizeBase300,
-  lineHeight: tokens.lineHeightBase300,
-  fontWeight: tokens.fontWeightRegular,
-} as const;
+const text = { ...body, fontWeight: tokens.fontWeightRegular } as const;
 
 const useStyles = makeStyles({
   button: {

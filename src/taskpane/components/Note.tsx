@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "react";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-
-/** Not -1: office.js moves Tab itself, and would not find its way from what it cannot reach. */
-const REACHABLE = { tabIndex: 0 } as const;
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { REACHABLE } from "../reachable";
+import { body } from "../texte.styles";
 
 /** What a screen has to say of what was just done; takes the focus when the button that was pressed is gone. */
 export function Note({ text }: { readonly text: string }) {
@@ -27,8 +26,7 @@ const useStyles = makeStyles({
   note: {
     margin: 0,
     outlineStyle: "none",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...body,
     overflowWrap: "anywhere",
   },
   /* Kept for screen readers: they tell what comes into a region that was there before. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type Place, toAddress } from "../../domain/sheets/grid";
 import { textes } from "../textes";
+import { body, small } from "../texte.styles";
 
 interface PlaceButtonProps {
   /** `null`: there is no cell to go to, and nothing to press. */
@@ -26,19 +27,18 @@ export function PlaceButton({ at, onShow, children }: PlaceButtonProps) {
   );
 }
 
-const body = {
+const sentence = {
+  ...body,
   margin: 0,
   padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-  fontSize: tokens.fontSizeBase300,
-  lineHeight: tokens.lineHeightBase300,
   fontWeight: tokens.fontWeightRegular,
   overflowWrap: "anywhere",
 } as const;
 
 const useStyles = makeStyles({
-  text: body,
+  text: sentence,
   button: {
-    ...body,
+    ...sentence,
     flexDirection: "column",
     alignItems: "flex-start",
     width: "100%",
@@ -48,8 +48,7 @@ const useStyles = makeStyles({
     textAlign: "left",
   },
   place: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...small,
     color: tokens.colorBrandForegroundLink,
     fontVariantNumeric: "tabular-nums",
     "@media (forced-colors: active)": { color: "LinkText" },

@@ -7,15 +7,14 @@ import { toAddress } from "../../domain/sheets/grid";
 import { textes } from "../textes";
 import type { Ecritures } from "../use-ecriture";
 import { FailureMessage } from "./FailureMessage";
+import { REACHABLE } from "../reachable";
+import { body } from "../texte.styles";
 
 interface ResultBarProps {
   readonly ecritures: Ecritures;
   /** What the workbook remembers that could be taken back; `null` when nothing, or when it is not known. */
   readonly annulable: string | null;
 }
-
-/** Not -1: office.js moves Tab itself, and would not find its way from what it cannot reach. */
-const REACHABLE = { tabIndex: 0 } as const;
 
 /** The last writing: what was done, and the way back. Stays until the next action. Takes the focus: its button is gone. */
 export function ResultBar({ ecritures, annulable }: ResultBarProps) {
@@ -48,13 +47,13 @@ export function ResultBar({ ecritures, annulable }: ResultBarProps) {
       ) : null;
     case "failed":
       return (
-        <Focused>
+        <Focused isQuiet={ecriture.isQuiet}>
           <FailureMessage text={describeFailure(ecriture.failure)} />
         </Focused>
       );
     case "written":
       return (
-        <Line key="written" text={ecriture.fait}>
+        <Line key="written" text={ecriture.fait} isQuiet={ecriture.isQuiet}>
           {undoButton}
         </Line>
       );
@@ -97,13 +96,14 @@ export function ResultBar({ ecritures, annulable }: ResultBarProps) {
 interface LineProps {
   readonly text: string;
   readonly isDone?: boolean;
+  readonly isQuiet?: boolean;
   readonly children?: ReactNode;
 }
 
-function Line({ text, isDone = true, children }: LineProps) {
+function Line({ text, isDone = true, isQuiet = false, children }: LineProps) {
   const styles = useStyles();
   return (
-    <Focused role="status" className={styles.line}>
+    <Focused role="status" className={styles.line} isQuiet={isQuiet}>
       {isDone && <CheckmarkCircle20Regular className={styles.icon} aria-hidden />}
       <span className={styles.text}>{text}</span>
       {children}
@@ -114,16 +114,18 @@ function Line({ text, isDone = true, children }: LineProps) {
 interface FocusedProps {
   readonly role?: "alert" | "status";
   readonly className?: string;
+  /** It came by itself: the focus stays where it is. */
+  readonly isQuiet?: boolean;
   readonly children: ReactNode;
 }
 
 /** Read first when it arrives; Tab then goes to its buttons. */
-function Focused({ role, className, children }: FocusedProps) {
+function Focused({ role, className, isQuiet = false, children }: FocusedProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.focus({ preventScroll: true });
-  }, []);
+    if (!isQuiet) box.current?.focus({ preventScroll: true });
+  }, [isQuiet]);
   return (
     <div ref={box} role={role} {...REACHABLE} className={mergeClasses(styles.focused, className)}>
       {children}
@@ -149,8 +151,7 @@ const useStyles = makeStyles({
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...body,
     overflowWrap: "anywhere",
   },
   question: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

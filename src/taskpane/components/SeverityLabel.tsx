@@ -4,6 +4,7 @@ import { Lightbulb16Regular } from "@fluentui/react-icons/svg/lightbulb";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../domain/rules/report";
 import { GRAVITES } from "../textes";
+import { small } from "../texte.styles";
 
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, advice: Lightbulb16Regular } as const;
 
@@ -24,8 +25,7 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...small,
     fontWeight: tokens.fontWeightSemibold,
   },
   error: { color: tokens.colorStatusDangerForeground3 },

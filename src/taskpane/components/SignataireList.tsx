@@ -5,6 +5,7 @@ import { textes } from "../textes";
 import { BlocageList } from "./BlocageList";
 import { FoldLine } from "./FoldLine";
 import { PlaceButton } from "./PlaceButton";
+import { blockTitle, groupTitle } from "../texte.styles";
 
 interface SignataireListProps {
   readonly parts: readonly PartSignataire[];
@@ -61,20 +62,9 @@ function Part({
 
 const useStyles = makeStyles({
   section: { paddingTop: tokens.spacingVerticalL },
-  title: {
-    margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  title: blockTitle,
   part: { paddingLeft: "16px" },
-  outils: {
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
+  outils: groupTitle,
   list: { margin: 0, padding: 0 },
   item: { listStyleType: "none" },
 });

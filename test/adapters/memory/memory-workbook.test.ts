@@ -13,7 +13,9 @@ describeWorkbook("memory", ({ name = DEFAULT_NAME, dateSystem = 1900, tabs }) =>
   return Promise.resolve({
     workbook,
     edit: (place, value) => workbook.edit(place, contentOf(value)),
+    editElsewhere: (place, value) => workbook.edit(place, contentOf(value), "remote"),
     close: () => undefined,
+    highlightFormulas: (tab) => Promise.resolve(workbook.highlightsOf(tab).map(({ formula }) => formula)),
     nameFormula: (name) =>
       Promise.resolve(workbook.names.find((given) => given.name.toLowerCase() === name)?.formula ?? null),
   });

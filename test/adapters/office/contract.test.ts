@@ -12,6 +12,14 @@ describeWorkbook(
         host.workbook.edit(place.tab, place.row, place.column, value);
         return Promise.resolve();
       },
+      editElsewhere: (place, value) => {
+        host.workbook.edit(place.tab, place.row, place.column, value, "co-author");
+        return Promise.resolve();
+      },
+      highlightFormulas: (tab) =>
+        Promise.resolve(
+          host.workbook.sheet(tab).features.conditionalFormats.map(({ set }) => textOf(set.get("Formula"))),
+        ),
       nameFormula: (name) => Promise.resolve(host.workbook.nameOf(name)?.formula ?? null),
       close: () => {
         host.assertNothingUnknown();
@@ -23,3 +31,7 @@ describeWorkbook(
     "text like an error": { error: "#N/A" },
   },
 );
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

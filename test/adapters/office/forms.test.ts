@@ -4,7 +4,7 @@ import { MEMORY_NAMESPACE } from "../../../src/application/ports/memory-part";
 import type { Validation } from "../../../src/application/ports/tab-form";
 import type { Change } from "../../../src/application/ports/workbook";
 import { openNodeHost } from "../../host/node";
-import { FULL_CHANGES, TITLES } from "../../support/full-form";
+import { FULL_CHANGES, FULL_FORM, TITLES } from "../../support/full-form";
 import { EMPTY, LIST, block, formWith } from "../../support/tab-forms";
 import { area, failureOf, write } from "../../support/workbook-probe";
 
@@ -39,6 +39,7 @@ describe("a tab made with its form in Excel", () => {
     ["a header", 3, 2, "WrapText", true],
     ["a cell", 5, 5, "Borders.InsideVertical.Style", "Continuous"],
     ["a cell", 5, 5, "Borders.EdgeTop.Weight", "Thin"],
+    ["a cell", 5, 5, "Borders.EdgeTop.Color", "#BFBFBF"],
     ["a cell", 5, 5, "VerticalAlignment", "Top"],
     ["a day", 900, 2, "NumberFormat", "dd/mm/yyyy"],
     ["a code", 4, 1, "NumberFormat", "@"],
@@ -144,13 +145,33 @@ describe("a tab made with its form in Excel", () => {
     });
   });
 
+  test.each([
+    [0, 0],
+    [3, 0],
+    [0, 2],
+    [6, 1],
+  ])("freezes %i rows and %i columns in one go", async (frozenRows, frozenColumns) => {
+    const host = openNodeHost(ONE);
+    await officeWorkbook().apply([{ kind: "add-tab", tab: "Neuve", form: formWith({ frozenRows, frozenColumns }) }]);
+    host.assertNothingUnknown();
+    const { features } = host.workbook.sheet("Neuve");
+    expect([features.frozenRows, features.frozenColumns]).toEqual([frozenRows, frozenColumns]);
+  });
+
+  test.each(["A3", "A4"] as const)("prints on %s", async (paper) => {
+    const host = openNodeHost(ONE);
+    const print = FULL_FORM.print && { ...FULL_FORM.print, paper };
+    await officeWorkbook().apply([{ kind: "add-tab", tab: "Neuve", form: formWith({ print }) }]);
+    expect(host.workbook.sheet("Neuve").features.pageLayout.get("PaperSize")).toBe(paper);
+  });
+
   test("one cell has no line inside: Excel would refuse to draw it", async () => {
     const host = openNodeHost(ONE);
     const styles = [{ block: block("B2"), style: { border: true } }];
     await officeWorkbook().apply([{ kind: "add-tab", tab: "Neuve", form: formWith({ styles }) }]);
     const drawn = host.workbook.sheet("Neuve").features.formats.map(({ property }) => property);
     expect(drawn.filter((property) => property.startsWith("Borders.Inside"))).toEqual([]);
-    expect(drawn).toHaveLength(8);
+    expect(drawn).toHaveLength(12);
   });
 
   test("without its notes where the library does not know them, even in an Excel that does", async () => {

@@ -122,6 +122,31 @@ describe("a tab with everything, in a workbook that has everything", () => {
     expect(textOf(after, part)).toContain(expected);
   });
 
+  test.each<[string, Partial<TabForm>, string]>([
+    [
+      "rows and columns that stay",
+      { frozenRows: 6, frozenColumns: 1 },
+      `<pane xSplit="1" ySplit="6" topLeftCell="B7" activePane="bottomRight" state="frozen"/>`,
+    ],
+    [
+      "columns that stay",
+      { frozenRows: 0, frozenColumns: 2 },
+      `<pane xSplit="2" topLeftCell="C1" activePane="topRight" state="frozen"/>`,
+    ],
+    ["nothing that stays", { frozenRows: 0, frozenColumns: 0 }, `<sheetView workbookViewId="0"/>`],
+    [
+      "an A3 page",
+      { print: FULL_FORM.print && { ...FULL_FORM.print, paper: "A3" } },
+      `<pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/>`,
+    ],
+  ])("a tab with %s", async (_what, some, expected) => {
+    const workbook = await openXlsx(buildRichXlsx(), "x.xlsx");
+    await workbook.apply([
+      { kind: "add-tab", tab: "Neuve", form: { ...FULL_FORM, tables: [], cells: [["a"]], notes: [], ...some } },
+    ]);
+    expect(textOf(unzipSync(await workbook.save()), "xl/worksheets/sheet4.xml")).toContain(expected);
+  });
+
   test("read again, it is what was asked", async () => {
     const workbook = await openXlsx(zipParts(after), "x.xlsx");
     const tab = await tabOf(workbook, "L'été");

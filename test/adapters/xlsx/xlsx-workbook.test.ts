@@ -1,3 +1,6 @@
+import { XlsxPackage } from "../../../src/adapters/xlsx/package";
+import { readWorkbook } from "../../../src/adapters/xlsx/read-workbook";
+import { decodeXml } from "../../../src/adapters/xlsx/xml";
 import { openXlsx } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { buildXlsx } from "../../support/xlsx-builder";
 import type { WorkbookDescription } from "../../support/workbook-description";
@@ -26,7 +29,17 @@ async function opened(description: WorkbookDescription, reopens: boolean): Promi
       await workbook.edit([{ kind: "write", at: place, cells: [[value]] }]);
     },
     close: () => undefined,
+    highlightFormulas: async (tab) => highlightFormulas(await workbook.save(), tab),
   };
+}
+
+async function highlightFormulas(bytes: Uint8Array, tab: string): Promise<readonly string[]> {
+  const file = new XlsxPackage(bytes);
+  const part = (await readWorkbook(file, DEFAULT_NAME)).sheets.get(tab)?.part ?? "";
+  const xml = [...file.text(file.needed(part))].join("");
+  const rules = [...xml.matchAll(/<cfRule [^>]*priority="(\d+)"[^>]*><formula>([^<]*)/g)];
+  const sorted = rules.toSorted(([, one], [, other]) => Number(one) - Number(other));
+  return sorted.map(([, , formula = ""]) => `=${decodeXml(formula)}`);
 }
 
 function bound(workbook: Awaited<ReturnType<typeof openXlsx>>): OpenedWorkbook["workbook"] {

@@ -97,3 +97,16 @@ test.each([
   const contexte = { echeance: echeance === null ? null : jour(echeance), isResserre: false };
   expect(situationOf(contexte, jour(day), REGLAGES)).toBe(expected);
 });
+
+test.each<[string, string | null, string]>([
+  ["as the fiche says it", "2028-07-01", "2028-07-01 Fiche signalétique"],
+  ["the day of the signature itself", "2027-12-17", "2027-12-17 Fiche signalétique"],
+  ["the year after, when it comes before the signature", "2027-07-01", "2028-01-01 L’exercice qui suit la signature"],
+  ["the year after, when the year is a slip", "9999-01-01", "2028-01-01 L’exercice qui suit la signature"],
+  ["the year after, when nothing is said", null, "2028-01-01 L’exercice qui suit la signature"],
+])("the contract takes effect: %s", (_, ecrite, expected) => {
+  const dateEffet = ecrite === null ? null : jour(ecrite);
+  const found = echeancesOf({ ...CONTEXTE, signature: jour("2027-12-17"), dateEffet }, METROPOLE, REGLAGES);
+  const effet = found.find(({ id }) => id === "date-effet");
+  expect(`${effet?.jour ?? ""} ${effet?.source ?? ""}`).toContain(expected);
+});

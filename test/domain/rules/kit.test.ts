@@ -25,5 +25,8 @@ test("the kit as it is given asks only for what the person alone can tell", () =
     ["classeur/cellule-remplie", "error", "Outils préexistants", "Disponible"],
     ["plan-actions/indicateur-mesurable", "warning", "Indicateurs", null],
     ["plan-actions/indicateur-utilise", "advice", "Indicateurs", null],
+    ["raci/convention-connue", "advice", "Matrice RACI", null],
+    ["raci/nombre-mesure", "advice", "Matrice RACI", null],
+    ["raci/nombre-mesure", "advice", "Matrice RACI", null],
   ]);
 });

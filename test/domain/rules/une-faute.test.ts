@@ -17,8 +17,12 @@ const CONTRAT: Feuilles = {
       "SIREN",
       "Financeurs",
       "Modalité de fixation des ressources",
+      "Convention RACI",
     ],
-    ["CPOM-01", "CPOM 2028-2032", "Handicap-services", "010000024", "732829320", "ARS ; Département", "Formule fixe"],
+    [
+      ...["CPOM-01", "CPOM 2028-2032", "Handicap-services", "010000024", "732829320", "ARS ; Département"],
+      ...["Formule fixe", "ANAP"],
+    ],
   ],
   perimetre: [
     [
@@ -66,9 +70,9 @@ const CONTRAT: Feuilles = {
     ],
   ],
   raci: [
-    ["ID", "Activité", "Phase", "ARS-REF", "OG-REF", "OG-PRES"],
-    ["A01", "Programmer le contrat", "Préalables", "R", "A", "I"],
-    ["A02", "Désigner les référents", "Préalables", "A", "R", "C"],
+    ["ID", "Activité", "Phase", "ARS-DG", "ARS-REF", "CD-PCD", "OG-REF", "OG-PRES"],
+    ["A01", "Programmer le contrat", "Préalables", "I", "R", "A", "A", "I"],
+    ["A02", "Désigner les référents", "Préalables", "C", "A", "C", "R", "C"],
   ],
   objectifs: [
     ["ID objectif", "Intitulé", "ESMS concernés"],

@@ -4,6 +4,8 @@ import { normalizeTexte } from "../../sheets/texte";
 import { nameLigne } from "../empty-cells";
 import { defineRule } from "../rule";
 
+const TITRES = ["ID acteur", "Code court", "Famille", "Organisme", "Nom, prénom", "Rôle dans la démarche"];
+
 export default defineRule({
   id: "acteurs/signataire-par-partie",
   severity: "error",
@@ -66,15 +68,8 @@ export default defineRule({
           ["CPOM 2028-2032", "ARS"],
         ],
         acteurs: [
-          ["ID acteur", "Code court", "Famille", "Organisme", "Nom, prénom", "Rôle dans la démarche"],
-          [
-            "ACT-001",
-            "ARS-DG",
-            "Autorités de tarification et de contrôle",
-            "ARS Normandie",
-            "LE GALL Anne",
-            "Signataire",
-          ],
+          TITRES,
+          ["ACT-001", "ARS-DG", "Autorités", "ARS Normandie", "LE GALL Anne", "Signataire"],
           ["ACT-002", "OG-PRES", "Organisme gestionnaire", "Les Tilleuls", "MARTIN Claire", "Signataire ; Décideur"],
         ],
       },
@@ -83,19 +78,11 @@ export default defineRule({
       titre: "Deux départements, chacun le sien ; un directeur signe par délégation",
       feuilles: {
         acteurs: [
-          ["ID acteur", "Code court", "Famille", "Organisme", "Nom, prénom", "Rôle dans la démarche", "Délégation"],
+          [...TITRES, "Délégation"],
           ["ACT-001", "CD14", "Autorités", "Conseil départemental du Calvados", "ROUX Paul", "Signataire", null],
           ["ACT-002", "CD50", "Autorités", "Conseil départemental de la Manche", "NOËL Luc", "Signataire", null],
           ["ACT-003", "OG-PRES", "Organisme gestionnaire", "Les Tilleuls", "MARTIN Claire", "Signataire", null],
-          [
-            "ACT-004",
-            "OG-DG",
-            "Organisme gestionnaire",
-            "Les Tilleuls",
-            "PETIT Jean",
-            "Signataire",
-            "Décision du 12/05",
-          ],
+          ["ACT-004", "OG-DG", "Gestionnaire", "Les Tilleuls", "PETIT Jean", "Signataire", "Décision du 12/05"],
         ],
       },
     },
@@ -107,15 +94,8 @@ export default defineRule({
           ["CPOM 2028-2032", "ARS ; Département"],
         ],
         acteurs: [
-          ["ID acteur", "Code court", "Famille", "Organisme", "Nom, prénom", "Rôle dans la démarche"],
-          [
-            "ACT-001",
-            "ARS-DG",
-            "Autorités de tarification et de contrôle",
-            "ARS Normandie",
-            "LE GALL Anne",
-            "Signataire",
-          ],
+          TITRES,
+          ["ACT-001", "ARS-DG", "Autorités", "ARS Normandie", "LE GALL Anne", "Signataire"],
           ["ACT-002", "OG-PRES", "Organisme gestionnaire", "Les Tilleuls", "MARTIN Claire", "Signataire"],
         ],
       },
@@ -125,15 +105,8 @@ export default defineRule({
       titre: "Des contacts, et personne pour signer",
       feuilles: {
         acteurs: [
-          ["ID acteur", "Code court", "Famille", "Organisme", "Nom, prénom", "Rôle dans la démarche"],
-          [
-            "ACT-001",
-            "ARS-REF",
-            "Autorités de tarification et de contrôle",
-            "ARS Normandie",
-            "LE GALL Anne",
-            "Référent",
-          ],
+          TITRES,
+          ["ACT-001", "ARS-REF", "Autorités", "ARS Normandie", "LE GALL Anne", "Référent"],
           ["ACT-002", "OG-REF", "Organisme gestionnaire", "Les Tilleuls", "MARTIN Claire", "Référent"],
         ],
       },
@@ -143,15 +116,7 @@ export default defineRule({
       titre: "Deux signataires pour le gestionnaire, aucun par délégation",
       feuilles: {
         acteurs: [
-          [
-            "ID acteur",
-            "Code court",
-            "Famille",
-            "Organisme",
-            "Nom, prénom",
-            "Rôle dans la démarche",
-            "Délégation de signature",
-          ],
+          [...TITRES, "Délégation de signature"],
           ["ACT-001", "OG-PRES", "Organisme gestionnaire", "Les Tilleuls", "MARTIN Claire", "Signataire", null],
           ["ACT-002", "OG-DG", "Organisme gestionnaire", "Les Tilleuls", "PETIT Jean", "Signataire", null],
         ],

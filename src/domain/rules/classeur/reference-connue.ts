@@ -1,10 +1,12 @@
-import { type Classeur, tablesOf } from "../../classeur";
-import { headerOf, placeOf, type Table } from "../../sheets/decode";
-import type { Place } from "../../sheets/grid";
-import type { Sheet } from "../../sheets/sheet";
-import { findClosest, isSameWord, toTitle } from "../../sheets/texte";
-import { citablesOf, citationsIn, nameWords } from "../citations";
+import { type Citee, citablesOf, citationsOf } from "../citations";
+import { procheFinder } from "../nom-proche";
 import { defineRule } from "../rule";
+
+const ACTEURS = [
+  ["ID acteur", "Code court", "Nom, prénom"],
+  ["ACT-001", "ARS-REF", "DURAND Paul"],
+  ["ACT-002", "OG-REF", "MARTIN Claire"],
+];
 
 export default defineRule({
   id: "classeur/reference-connue",
@@ -15,7 +17,8 @@ export default defineRule({
     pourquoi: "Un acteur cité et non recensé n’a ni coordonnées, ni rôle : personne ne sait à qui s’adresser.",
     corriger:
       "Corrigez le nom, ou ajoutez la ligne qui manque dans le tableau cité. Si un identifiant a été changé ou supprimé, rétablissez-le.",
-    source: "Dossier métier, § 4.10 (X-05, X-09, X-28), § 2.2 (RACI-06) et § 4.11 (V-REF)",
+    source:
+      "Dossier métier, § 4.10 (X-05, X-09, X-28) et § 4.11 (V-REF) ; un acteur de la matrice RACI relève de raci/acteur-recense",
   },
   messages: {
     inconnue: ({ colonne, valeur, table, proche, lignes }: Data) => {
@@ -31,20 +34,19 @@ export default defineRule({
   },
   applies: (classeur) => citationsOf(classeur).length > 0,
   *check(classeur) {
-    for (const { colonne, target, cells } of citationsOf(classeur)) {
+    for (const { colonne, target, read } of citationsOf(classeur)) {
+      const cells = read();
       const citables = citablesOf(target);
-      const unknown = cells.filter(({ noms }) => !noms.some((nom) => citables.find(nom).length > 0));
+      const unknown = cells.filter(({ valeur }) => citables.find(valeur).length === 0);
       // Where most are not found, the two tables do not name people alike: that is one thing to look at, not a fault a line.
       const isShared = countNames(unknown) * 2 <= countNames(cells);
-      const proches = new Map<string, string | null>();
       const findProche = procheFinder(citables.designations);
       const rows = groupRows(unknown);
       const table = `« ${target.sheet.tab} »`;
       const others: Citee[] = [];
       for (const cell of unknown) {
         const { valeur, at } = cell;
-        if (!proches.has(valeur)) proches.set(valeur, proches.size < SEARCHED ? findProche(valeur) : null);
-        const proche = proches.get(valeur) ?? null;
+        const proche = findProche(valeur);
         if (!isShared && (proche === null || valeur.length < SHORTEST_SLIP)) {
           others.push(cell);
           continue;
@@ -73,11 +75,7 @@ export default defineRule({
           ["P01", "ARS-REF"],
           ["P02", "Mme Martin"],
         ],
-        acteurs: [
-          ["ID acteur", "Code court", "Nom, prénom"],
-          ["ACT-001", "ARS-REF", "DURAND Paul"],
-          ["ACT-002", "OG-REF", "MARTIN Claire"],
-        ],
+        acteurs: ACTEURS,
       },
     },
     {
@@ -88,11 +86,7 @@ export default defineRule({
           ["P01", "ARS-REF"],
           ["P02", "OG-RFE"],
         ],
-        acteurs: [
-          ["ID acteur", "Code court"],
-          ["ACT-001", "ARS-REF"],
-          ["ACT-002", "OG-REF"],
-        ],
+        acteurs: ACTEURS,
       },
       attendu: [["inconnue", "checklist!3.porteur"]],
     },
@@ -131,32 +125,13 @@ export default defineRule({
       },
     },
     {
-      titre: "Une colonne de la matrice RACI dont l’acteur n’est pas recensé",
-      feuilles: {
-        raci: [
-          ["ID", "Activité", "Phase", "ARS-REF", "OG-REF", "OG-DAF"],
-          ["A01", "Programmer le contrat", "Préalables", "R", "A", "C"],
-          ["A02", "Désigner les référents", "Préalables", "A", "R", "I"],
-        ],
-        acteurs: [
-          ["ID acteur", "Code court"],
-          ["ACT-001", "ARS-REF"],
-          ["ACT-002", "OG-REF"],
-        ],
-      },
-      attendu: [["inconnue", "Matrice RACI!F1"]],
-    },
-    {
       titre: "Un nom mal orthographié",
       feuilles: {
         checklist: [
           ["N°", "Porteur"],
           ["P01", "Mme Duran"],
         ],
-        acteurs: [
-          ["ID acteur", "Code court", "Nom, prénom"],
-          ["ACT-001", "ARS-REF", "DURAND Sylvie"],
-        ],
+        acteurs: ACTEURS,
       },
       attendu: [["inconnue", "checklist!2.porteur"]],
     },
@@ -169,10 +144,7 @@ export default defineRule({
           ["P02", "Karim"],
           ["P03", "Sophie"],
         ],
-        acteurs: [
-          ["ID acteur", "Code court", "Nom, prénom"],
-          ["ACT-001", "ARS-REF", "DURAND Paul"],
-        ],
+        acteurs: ACTEURS,
       },
       attendu: [["vocabulaire", "checklist!2.porteur"]],
     },
@@ -205,54 +177,6 @@ function sayValeurs(valeurs: readonly string[]): string {
   return words.length === 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} et ${words.at(-1) ?? ""}`;
 }
 
-/** The cells of a column that cite a table the workbook holds. */
-interface Citation {
-  /** What the referent calls the column. */
-  readonly colonne: string;
-  readonly target: Table<Sheet>;
-  readonly cells: readonly Citee[];
-}
-
-interface Citee {
-  readonly valeur: string;
-  /** Names of which one is enough: a title may say a person and a role. */
-  readonly noms: readonly string[];
-  readonly row: number;
-  readonly at: Place;
-}
-
-function citationsOf(classeur: Classeur): readonly Citation[] {
-  const tables = tablesOf(classeur).filter((table) => table.lignes.length > 0);
-  const find = (id: string | undefined): Table<Sheet> | undefined => tables.find((one) => one.sheet.id === id);
-  return tables.flatMap((table) => {
-    const acteurs = find("acteurs");
-    const columns = Object.entries(table.sheet.columns).flatMap(([name, column]): readonly Citation[] => {
-      const target = find(column.target);
-      if (target === undefined || table.attachment.columns[name] === undefined) return [];
-      return [{ colonne: table.titles[name] ?? name, target, cells: columnCells(table, name) }];
-    });
-    if (acteurs === undefined || table.family.length === 0) return columns;
-    return [...columns, { colonne: table.sheet.tab, target: acteurs, cells: memberCells(table) }];
-  });
-}
-
-function columnCells(table: Table<Sheet>, name: string): readonly Citee[] {
-  return table.lignes.flatMap(({ row, value }) => {
-    const at = placeOf(table, row, name);
-    return citationsIn(value[name]).map((valeur) => ({ valeur, noms: [valeur], row, at }));
-  });
-}
-
-/** The acteurs of a RACI matrix, where each is named. */
-function memberCells(table: Table<Sheet>): readonly Citee[] {
-  const header = headerOf(table);
-  const isTransposed = table.attachment.orientation === "transposée";
-  return table.family.map(({ title, place }) => {
-    const own = isTransposed ? { ...header, row: place ?? header.row } : { ...header, column: place ?? header.column };
-    return { valeur: title, noms: [title, ...citationsIn(title)], row: own.row, at: own };
-  });
-}
-
 function countNames(cells: readonly Citee[]): number {
   return new Set(cells.map(({ valeur }) => valeur)).size;
 }
@@ -268,34 +192,4 @@ function groupRows(cells: readonly Citee[]): ReadonlyMap<string, readonly number
     else same.push(row);
   }
   return rows;
-}
-
-/** So many names unknown are no slips, and looking for each among all the lines would take minutes. */
-const SEARCHED = 100;
-
-/** What was meant, when it is a slip. Another number is no slip: OBJ-07 was deleted, it is not OBJ-01. */
-function procheFinder(known: readonly string[]): (valeur: string) => string | null {
-  const names = [...new Set(known)].map((name) => ({ name, form: formOf(name), words: toTitle(name).words }));
-  return (valeur) => {
-    const form = formOf(valeur);
-    const candidates = names.filter((one) => one.form.skeleton !== form.skeleton || one.form.numbers === form.numbers);
-    const closest = findClosest(
-      valeur,
-      candidates.map(({ name }) => name),
-    );
-    if (closest !== null) return closest;
-    // « Mme Duran » is a slip for « DURAND Paul »: every word typed looks like a word of it.
-    const words = nameWords(valeur);
-    const isNamesake = (own: readonly string[]): boolean =>
-      words.every((word) => own.some((other) => isSameWord(word, other)));
-    return words.length === 0 ? null : (candidates.find((one) => isNamesake(one.words))?.name ?? null);
-  };
-}
-
-/** `OBJ-07` is `OBJ-#` and 7. */
-function formOf(name: string): { readonly skeleton: string; readonly numbers: string } {
-  return {
-    skeleton: name.replace(/\d+/g, "#").toUpperCase(),
-    numbers: (name.match(/\d+/g) ?? []).map(Number).join(),
-  };
 }

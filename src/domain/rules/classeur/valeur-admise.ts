@@ -1,12 +1,12 @@
 import { tablesOf } from "../../classeur";
-import type { Place } from "../../sheets/grid";
 import { placeOf, type ProblemAt, type Table } from "../../sheets/decode";
+import type { Cell, Place } from "../../sheets/grid";
 import type { CellProblem } from "../../sheets/problem";
 import type { Sheet } from "../../sheets/sheet";
-import { defineRule } from "../rule";
+import { type DataOf, PHRASES_VALEUR } from "../phrases-valeur";
+import { defineRule, type RuleExample } from "../rule";
 
 type Code = CellProblem["code"];
-type DataOf<C extends Code> = { readonly colonne: string } & Omit<Extract<CellProblem, { readonly code: C }>, "code">;
 
 /** Doubts where nothing is asked for: what is there may well be meant. */
 const ADVICE: ReadonlySet<Code> = new Set(["numero-court"]);
@@ -21,62 +21,7 @@ export default defineRule({
     corriger: "Remplacez la valeur par celle qui convient ; la plus proche est proposée quand il y en a une.",
     source: "Dossier métier, § 4",
   },
-  messages: {
-    "hors-liste": ({ colonne, valeur, liste, proche }: DataOf<"hors-liste">) =>
-      proche === null
-        ? `${colonne} : « ${valeur} » n’est pas dans la liste. Valeurs admises : ${liste.join(", ")}.`
-        : `${colonne} : « ${valeur} » n’est pas dans la liste. Vouliez-vous dire « ${proche} » ?`,
-    "autre-vocabulaire": ({ colonne, valeurs, liste }: DataOf<"autre-vocabulaire">) =>
-      `${colonne} : vos valeurs (${valeurs.join(", ")}) ne sont pas celles du kit (${liste.join(", ")}).`,
-    "pas-une-date": ({ colonne, valeur }: DataOf<"pas-une-date">) =>
-      `${colonne} : « ${valeur} » n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
-    "date-improbable": ({ colonne, valeur }: DataOf<"date-improbable">) =>
-      `${colonne} : le ${valeur} est très éloigné de la période d’un contrat. Vérifiez l’année.`,
-    "annee-abregee": ({ colonne, valeur, propose }: DataOf<"annee-abregee">) =>
-      `${colonne} : « ${valeur} » se lit ${propose}. Remplacez-la par cette date, l’année sur quatre chiffres.`,
-    "pas-un-nombre": ({ colonne, valeur }: DataOf<"pas-un-nombre">) =>
-      `${colonne} : « ${valeur} » n’est pas un nombre.`,
-    "pas-un-entier": ({ colonne, valeur }: DataOf<"pas-un-entier">) =>
-      `${colonne} : « ${valeur} » n’est pas un nombre entier.`,
-    "hors-bornes": ({ colonne, valeur, ...bornes }: DataOf<"hors-bornes">) =>
-      `${colonne} : ${valeur} est hors limites (${sayBornes(bornes)}).`,
-    inhabituel: ({ colonne, valeur, ...bornes }: DataOf<"inhabituel">) =>
-      `${colonne} : ${valeur} est inhabituel (d’ordinaire ${sayBornes(bornes)}). Vérifiez la valeur et son unité.`,
-    "taux-en-points": ({ colonne, valeur, propose }: DataOf<"taux-en-points">) =>
-      `${colonne} : ${valeur} semble saisi en points. Remplacer par ${sayPourcentage(propose)} ?`,
-    "heures-en-etp": ({ colonne, valeur, propose }: DataOf<"heures-en-etp">) =>
-      `${colonne} : ${valeur} semble un nombre d’heures par mois. Remplacer par ${propose} ETP ?`,
-    "identifiant-invalide": ({ colonne, valeur, attendu }: DataOf<"identifiant-invalide">) =>
-      `${colonne} : « ${valeur} » n’est pas valide. Il faut ${attendu}.`,
-    "zero-perdu": ({ colonne, valeur, propose }: DataOf<"zero-perdu">) =>
-      `${colonne} : « ${valeur} » a sans doute perdu son zéro de tête. Remplacer par « ${propose} » ?`,
-    "chiffres-perdus": ({ colonne, valeur }: DataOf<"chiffres-perdus">) =>
-      `${colonne} : « ${valeur} » a perdu des chiffres (notation scientifique). Ressaisissez le numéro au format texte.`,
-    "cle-incorrecte": ({ colonne, valeur }: DataOf<"cle-incorrecte">) =>
-      `${colonne} : la clé de contrôle de « ${valeur} » est incorrecte. Vérifiez les chiffres.`,
-    "prefixe-inconnu": ({ colonne, valeur, prefixe }: DataOf<"prefixe-inconnu">) =>
-      `${colonne} : « ${valeur} » commence par ${prefixe}, qui n’est le préfixe d’aucun département. Vérifiez le numéro.`,
-    "siret-provisoire": ({ colonne, valeur }: DataOf<"siret-provisoire">) =>
-      `${colonne} : « ${valeur} » est un numéro provisoire (il se termine par 99999). Remplacez-le dès que possible.`,
-    "courriel-long": ({ colonne, longueur, maximum }: DataOf<"courriel-long">) =>
-      `${colonne} : cette adresse compte ${longueur} caractères ; le répertoire FINESS en admet ${maximum}.`,
-    "numero-court": ({ colonne, valeur }: DataOf<"numero-court">) =>
-      `${colonne} : « ${valeur} » est un numéro court. Un numéro à 10 chiffres se joint de partout.`,
-    "numero-saint-pierre": ({ colonne, valeur }: DataOf<"numero-saint-pierre">) =>
-      `${colonne} : « ${valeur} » est un numéro de Saint-Pierre-et-Miquelon. Vérifiez que c’est bien voulu.`,
-    "categorie-inconnue": ({ colonne, valeur }: DataOf<"categorie-inconnue">) =>
-      `${colonne} : la catégorie FINESS ${valeur} n’est pas parmi celles des ESMS. Vérifiez le code.`,
-    "categorie-fermee": ({ colonne, valeur }: DataOf<"categorie-fermee">) =>
-      `${colonne} : la catégorie FINESS ${valeur} est fermée. Indiquez celle qui l’a remplacée.`,
-    "trop-long": ({ colonne, longueur, maximum }: DataOf<"trop-long">) =>
-      `${colonne} : ${longueur} caractères, pour ${maximum} au plus. Raccourcissez le texte.`,
-    "hors-motif": ({ colonne, valeur, exemple }: DataOf<"hors-motif">) =>
-      `${colonne} : « ${valeur} » n’a pas la forme attendue, par exemple « ${exemple} ».`,
-    "lettre-inconnue": ({ colonne, valeur, lettres }: DataOf<"lettre-inconnue">) =>
-      `${colonne} : « ${valeur} » n’est pas admis. Lettres possibles : ${lettres.join(", ")}.`,
-    "formule-en-erreur": ({ colonne, valeur }: DataOf<"formule-en-erreur">) =>
-      `${colonne} : la formule de cette cellule est en erreur (${valeur}). Corrigez-la ou saisissez la valeur.`,
-  },
+  messages: PHRASES_VALEUR,
   applies: (classeur) => tablesOf(classeur).some((table) => table.lignes.length > 0),
   *check(classeur) {
     for (const table of tablesOf(classeur)) {
@@ -99,65 +44,32 @@ export default defineRule({
     },
     {
       titre: "Un statut mal orthographié",
-      feuilles: {
-        checklist: [
-          ["N°", "Statut"],
-          ["P01", "En cour"],
-          ["P02", "À faire"],
-        ],
-      },
+      feuilles: points("Statut", "En cour", "À faire"),
       attendu: [["hors-liste", "checklist!2.statut"]],
     },
     {
       titre: "Une équipe qui a ses propres phases",
-      feuilles: {
-        checklist: [
-          ["N°", "Phase"],
-          ["P01", "Avant"],
-          ["P02", "Pendant"],
-          ["P03", "Après"],
-        ],
-      },
+      feuilles: points("Phase", "Avant", "Pendant", "Après"),
       attendu: [["autre-vocabulaire", "checklist!2.phase"]],
     },
     {
       titre: "Une échéance qui n’est pas une date",
-      feuilles: {
-        checklist: [
-          ["N°", "Échéance"],
-          ["P01", "fin mars"],
-        ],
-      },
+      feuilles: points("Échéance", "fin mars"),
       attendu: [["pas-une-date", "checklist!2.echeance"]],
     },
     {
       titre: "Une année sur deux chiffres",
-      feuilles: {
-        checklist: [
-          ["N°", "Échéance"],
-          ["P01", "31/03/27"],
-        ],
-      },
+      feuilles: points("Échéance", "31/03/27"),
       attendu: [["annee-abregee", "checklist!2.echeance"]],
     },
     {
       titre: "Une échéance trop lointaine pour être voulue",
-      feuilles: {
-        checklist: [
-          ["N°", "Échéance"],
-          ["P01", "31/03/2207"],
-        ],
-      },
+      feuilles: points("Échéance", "31/03/2207"),
       attendu: [["date-improbable", "checklist!2.echeance"]],
     },
     {
       titre: "Une formule en erreur",
-      feuilles: {
-        checklist: [
-          ["N°", "Échéance"],
-          ["P01", { error: "#REF!" }],
-        ],
-      },
+      feuilles: points("Échéance", { error: "#REF!" }),
       attendu: [["formule-en-erreur", "checklist!2.echeance"]],
     },
     {
@@ -172,35 +84,17 @@ export default defineRule({
     },
     {
       titre: "Une adresse électronique incomplète",
-      feuilles: {
-        acteurs: [
-          ["ID acteur", "Nom, prénom", "Courriel"],
-          ["ACT-001", null, "claire.martin"],
-        ],
-      },
+      feuilles: acteurs("Courriel", "claire.martin"),
       attendu: [["identifiant-invalide", "acteurs!2.courriel"]],
     },
     {
       titre: "Une adresse plus longue que le répertoire FINESS ne l’admet",
-      feuilles: {
-        acteurs: [
-          ["ID acteur", "Nom, prénom", "Courriel"],
-          ["ACT-001", null, "direction.generale.adjointe@association-les-tilleuls-du-val.fr"],
-        ],
-      },
+      feuilles: acteurs("Courriel", "direction.generale.adjointe@association-les-tilleuls-du-val.fr"),
       attendu: [["courriel-long", "acteurs!2.courriel"]],
     },
     {
       titre: "Des numéros de téléphone à vérifier",
-      feuilles: {
-        acteurs: [
-          ["ID acteur", "Nom, prénom", "Téléphone"],
-          ["ACT-001", null, 102030405],
-          ["ACT-002", null, "3646"],
-          ["ACT-003", null, "+508 41 00 00"],
-          ["ACT-004", null, "1,0203E+08"],
-        ],
-      },
+      feuilles: acteurs("Téléphone", 102030405, "3646", "+508 41 00 00", "1,0203E+08"),
       attendu: [
         ["chiffres-perdus", "acteurs!5.telephone"],
         ["zero-perdu", "acteurs!2.telephone"],
@@ -264,14 +158,7 @@ export default defineRule({
     },
     {
       titre: "Des notes qui ne sont pas de 1 à 4",
-      feuilles: {
-        acteurs: [
-          ["ID acteur", "Nom, prénom", "Intérêt"],
-          ["ACT-001", null, "fort"],
-          ["ACT-002", null, 2.5],
-          ["ACT-003", null, 5],
-        ],
-      },
+      feuilles: acteurs("Intérêt", "fort", 2.5, 5),
       attendu: [
         ["pas-un-nombre", "acteurs!2.interet"],
         ["pas-un-entier", "acteurs!3.interet"],
@@ -281,24 +168,15 @@ export default defineRule({
   ],
 });
 
-function sayBornes(bornes: { readonly minimum: number | null; readonly maximum: number | null }): string {
-  const { minimum, maximum } = bornes;
-  return [
-    ...(minimum === null ? [] : [`au moins ${sayNombre(minimum)}`]),
-    ...(maximum === null ? [] : [`au plus ${sayNombre(maximum)}`]),
-  ].join(", ");
+/** Points of a check-list, one for each content of a column. */
+function points(titre: string, ...contenus: readonly Cell[]): RuleExample["feuilles"] {
+  return { checklist: [["N°", titre], ...contenus.map((contenu, index) => [`P0${index + 1}`, contenu])] };
 }
 
-/** `0.455` → `45,5 %`. */
-function sayPourcentage(fraction: number): string {
-  return `${sayNombre(Number((fraction * 100).toPrecision(12)))} %`;
-}
-
-/** `1234.5` → `1 234,5`. */
-function sayNombre(value: number): string {
-  const [whole = "", decimals] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u202F");
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+/** Actors of whom nothing else is said, one for each content of a column. */
+function acteurs(titre: string, ...contenus: readonly Cell[]): RuleExample["feuilles"] {
+  const lignes = contenus.map((contenu, index) => [`ACT-00${index + 1}`, null, contenu]);
+  return { acteurs: [["ID acteur", "Nom, prénom", titre], ...lignes] };
 }
 
 type ProblemFinding = { [C in Code]: { message: C; data: DataOf<C>; at: Place } }[Code];

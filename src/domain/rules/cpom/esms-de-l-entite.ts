@@ -2,6 +2,17 @@ import { describeEsms, isInclus } from "../../cpom/esms";
 import { placeOf } from "../../sheets/decode";
 import { defineRule } from "../rule";
 
+const CPOM = [
+  ["Intitulé du CPOM", "FINESS EJ"],
+  ["CPOM 2028-2032", "010000024"],
+];
+
+const DEUX_ENTITES = [
+  ["FINESS ET", "FINESS EJ", "Raison sociale"],
+  ["010000032", "010000024", "IME Les Tilleuls"],
+  ["750712184", "970302287", "IME Les Saules"],
+];
+
 export default defineRule({
   id: "cpom/esms-de-l-entite",
   severity: "error",
@@ -54,10 +65,7 @@ export default defineRule({
     {
       titre: "Un ESMS de l’entité qui signe, un autre hors du contrat",
       feuilles: {
-        cpom: [
-          ["Intitulé du CPOM", "FINESS EJ"],
-          ["CPOM 2028-2032", "010000024"],
-        ],
+        cpom: CPOM,
         perimetre: [
           ["FINESS ET", "FINESS EJ", "Raison sociale", "Inclus au CPOM"],
           ["010000032", "010000024", "IME Les Tilleuls", "Oui"],
@@ -68,31 +76,16 @@ export default defineRule({
     {
       titre: "Un ESMS d’une autre entité",
       feuilles: {
-        cpom: [
-          ["Intitulé du CPOM", "FINESS EJ"],
-          ["CPOM 2028-2032", "010000024"],
-        ],
-        perimetre: [
-          ["FINESS ET", "FINESS EJ", "Raison sociale"],
-          ["010000032", "010000024", "IME Les Tilleuls"],
-          ["750712184", "970302287", "IME Les Saules"],
-        ],
+        cpom: CPOM,
+        perimetre: DEUX_ENTITES,
       },
       attendu: [["autre-entite", "perimetre!3.finessEj"]],
     },
     {
       titre: "Deux entités dans un même contrat",
       feuilles: {
-        cpom: [
-          ["Intitulé du CPOM", "FINESS EJ"],
-          ["CPOM 2028-2032", "010000024"],
-        ],
-        perimetre: [
-          ["FINESS ET", "FINESS EJ", "Raison sociale"],
-          ["010000032", "010000024", "IME Les Tilleuls"],
-          ["750712184", "970302287", "IME Les Saules"],
-          ["980600027", "970302287", "ESAT Les Saules"],
-        ],
+        cpom: CPOM,
+        perimetre: [...DEUX_ENTITES, ["980600027", "970302287", "ESAT Les Saules"]],
       },
       attendu: [["entite-liee", "perimetre!3.finessEj"]],
     },

@@ -1,6 +1,6 @@
 import { describeEsms, isInclus } from "../../cpom/esms";
 import { placeOf } from "../../sheets/decode";
-import { citablesOf, citationsIn } from "../citations";
+import { citedRows } from "../citations";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -23,10 +23,9 @@ export default defineRule({
     [objectifs, actions].some((table) => table?.lignes.some(({ value }) => value.esms !== null)),
   *check({ tables: { perimetre, objectifs, actions } }) {
     if (perimetre === null) return;
-    const citables = citablesOf(perimetre);
+    const rowsIn = citedRows(perimetre);
     const lignes = [...(objectifs?.lignes ?? []), ...(actions?.lignes ?? [])];
-    const citations = lignes.flatMap(({ value }) => citationsIn(value.esms));
-    const rows = new Set(citations.flatMap((one) => citables.find(one)).map(({ row }) => row));
+    const rows = new Set(lignes.flatMap(({ value }) => rowsIn(value.esms)));
     // Nothing found at all: the tables do not name the ESMS alike, and another rule says it.
     if (rows.size === 0) return;
     for (const ligne of perimetre.lignes) {

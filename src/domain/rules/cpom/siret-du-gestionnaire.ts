@@ -3,6 +3,16 @@ import { sirenOf } from "../../cpom/siren";
 import { placeOf } from "../../sheets/decode";
 import { defineRule } from "../rule";
 
+const CPOM = [
+  ["Intitulé du CPOM", "SIREN"],
+  ["CPOM 2028-2032", "732829320"],
+];
+
+const PERIMETRE = [
+  ["FINESS ET", "Raison sociale", "SIRET"],
+  ["010000032", "IME Les Tilleuls", "73282932000074"],
+];
+
 export default defineRule({
   id: "cpom/siret-du-gestionnaire",
   severity: "warning",
@@ -50,28 +60,15 @@ export default defineRule({
     {
       titre: "Le SIRET est celui d’un établissement du gestionnaire",
       feuilles: {
-        cpom: [
-          ["Intitulé du CPOM", "SIREN"],
-          ["CPOM 2028-2032", "732829320"],
-        ],
-        perimetre: [
-          ["FINESS ET", "Raison sociale", "SIRET"],
-          ["010000032", "IME Les Tilleuls", "73282932000074"],
-        ],
+        cpom: CPOM,
+        perimetre: PERIMETRE,
       },
     },
     {
       titre: "Un SIRET d’une autre personne morale",
       feuilles: {
-        cpom: [
-          ["Intitulé du CPOM", "SIREN"],
-          ["CPOM 2028-2032", "732829320"],
-        ],
-        perimetre: [
-          ["FINESS ET", "Raison sociale", "SIRET"],
-          ["010000032", "IME Les Tilleuls", "73282932000074"],
-          ["010780054", "ESAT Les Tilleuls", "26010001100014"],
-        ],
+        cpom: CPOM,
+        perimetre: [...PERIMETRE, ["010780054", "ESAT Les Tilleuls", "26010001100014"]],
       },
       attendu: [["autre-siren", "perimetre!3.siret"]],
     },
@@ -82,11 +79,7 @@ export default defineRule({
           ["Intitulé du CPOM", "SIREN"],
           ["CPOM 2028-2032", "260100011"],
         ],
-        perimetre: [
-          ["FINESS ET", "Raison sociale", "SIRET"],
-          ["010000032", "IME Les Tilleuls", "73282932000074"],
-          ["010780054", "ESAT Les Tilleuls", "73282932000074"],
-        ],
+        perimetre: [...PERIMETRE, ["010780054", "ESAT Les Tilleuls", "73282932000074"]],
       },
       attendu: [["siren-du-contrat", "cpom!2.siren"]],
     },

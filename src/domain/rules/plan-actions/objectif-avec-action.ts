@@ -1,5 +1,5 @@
 import { placeOf } from "../../sheets/decode";
-import { citablesOf, citationsIn } from "../citations";
+import { citedRows } from "../citations";
 import { describeLigne } from "../empty-cells";
 import { defineRule } from "../rule";
 
@@ -21,9 +21,8 @@ export default defineRule({
     objectifs !== null && objectifs.lignes.length > 0 && actions !== null && actions.lignes.length > 0,
   *check({ tables: { objectifs, actions } }) {
     if (objectifs === null || actions === null) return;
-    const citables = citablesOf(objectifs);
-    const citations = actions.lignes.flatMap(({ value }) => citationsIn(value.objectif));
-    const rows = new Set(citations.flatMap((one) => citables.find(one)).map(({ row }) => row));
+    const rowsIn = citedRows(objectifs);
+    const rows = new Set(actions.lignes.flatMap(({ value }) => rowsIn(value.objectif)));
     // Nothing found at all: the two tables do not name the objectives alike, and another rule says it.
     if (rows.size === 0) return;
     for (const ligne of objectifs.lignes) {

@@ -1,13 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { body, screenTitle } from "../../texte.styles";
 
 export const useStyles = makeStyles({
   screen: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   title: {
     margin: "0 24px 0 0",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    textWrap: "balance",
+    ...screenTitle,
   },
   list: { margin: `${tokens.spacingVerticalL} 0`, padding: 0 },
   item: {
@@ -15,14 +13,12 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     listStyleType: "none",
     marginBottom: tokens.spacingVerticalM,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...body,
   },
   icon: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS, color: tokens.colorBrandForeground1 },
   promise: {
     margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...body,
     color: tokens.colorNeutralForeground2,
   },
 });

@@ -8,6 +8,7 @@ import { proposeCorrections } from "../../../application/commands/propose-correc
 import { describeFailure } from "../../../application/failure";
 import { sheets } from "../../../domain/sheets/catalogue";
 import type { Demarche } from "../../../domain/modeles/demarche";
+import type { ScreenBar } from "../../components/ActionBar";
 import { Disclosure } from "../../components/Disclosure";
 import { FailureMessage } from "../../components/FailureMessage";
 import { textes } from "../../textes";
@@ -25,17 +26,7 @@ interface ClasseurScreenProps {
   readonly version: number;
   readonly onKept: () => void;
   /** The action bar of the pane, with what this screen has to say in it. */
-  readonly bar: (own: ClasseurBar) => ReactNode;
-}
-
-/** What the screen puts in the action bar. */
-export interface ClasseurBar {
-  /** The main button; `null` when the screen has nothing to do of its own. */
-  readonly main: { readonly label: string; readonly onAct: () => void; readonly runningLabel: string | null } | null;
-  /** What « Annuler » would take back; `null` when there is nothing. */
-  readonly annulable: string | null;
-  /** What was just kept, or that there is nothing to propose; empty when there is nothing to say. */
-  readonly note: string;
+  readonly bar: (own: ScreenBar) => ReactNode;
 }
 
 const mots = textes.classeur;

@@ -1,16 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-
-const body = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } as const;
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
+import { body, screenTitle, small } from "../../texte.styles";
 
 export const useStyles = makeStyles({
   screen: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   title: {
     margin: "0 24px 0 0",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    textWrap: "balance",
+    ...screenTitle,
   },
   text: { ...body, margin: `${tokens.spacingVerticalS} 0 0` },
   section: { marginTop: tokens.spacingVerticalXL },

@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-
-const body = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } as const;
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
+import { body, screenTitle, small } from "../../texte.styles";
 
 export const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
@@ -13,10 +11,7 @@ export const useStyles = makeStyles({
     display: "flex",
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    textWrap: "balance",
+    ...screenTitle,
     "& svg": { flexShrink: 0, marginTop: tokens.spacingVerticalXXS },
   },
   bloque: { color: tokens.colorStatusDangerForeground3 },

@@ -1,0 +1,96 @@
+/** The words of the RACI matrix, for the glossary. */
+export const termesRaci = [
+  {
+    identifier: "Lettre",
+    label: "Lettre RACI",
+    plural: "Lettres RACI",
+    definition: "R, A, C ou I : ce qui est saisi dans la matrice. Son sens dépend de la convention.",
+    source: "Dossier métier, § 2.1",
+  },
+  {
+    identifier: "Role",
+    label: "Rôle RACI",
+    plural: "Rôles RACI",
+    definition:
+      "Ce qu’un acteur est dans une activité, quelle que soit la lettre : porteur, exécutant, consulté ou informé.",
+    source: "Dossier métier, § 2.1",
+  },
+  {
+    identifier: "ConventionRaci",
+    label: "Convention RACI",
+    plural: "Conventions RACI",
+    definition:
+      "Ce que R et A veulent dire : Responsable et Acteur (ANAP), ou Réalisateur et Approbateur (internationale).",
+    source: "Dossier métier, § 2.1",
+  },
+  {
+    identifier: "ConventionLue",
+    label: "Convention lue",
+    plural: "Conventions lues",
+    definition: "La convention sous laquelle la matrice est lue, et ce qui la fait connaître.",
+    source: "Dossier métier, § 2.1",
+  },
+  {
+    identifier: "LegendeRaci",
+    label: "Légende de la matrice",
+    plural: "Légendes de la matrice",
+    definition: "L’endroit du classeur qui dit le sens des lettres.",
+    source: "Dossier métier, § 2.1",
+  },
+  {
+    identifier: "Matrice",
+    label: "Matrice RACI",
+    plural: "Matrices RACI",
+    definition: "Qui porte, fait, est consulté ou informé, activité par activité.",
+    source: "Dossier métier, § 1.4",
+  },
+  {
+    identifier: "ActeurMatrice",
+    label: "Acteur de la matrice",
+    plural: "Acteurs de la matrice",
+    definition: "Une colonne de la matrice : une personne, une fonction ou une instance.",
+    source: "Dossier métier, § 1.4",
+  },
+  {
+    identifier: "Activite",
+    label: "Activité",
+    plural: "Activités",
+    definition: "Une ligne de la matrice : ce que les acteurs se partagent.",
+    source: "Dossier métier, § 1.4",
+  },
+  {
+    identifier: "Croisement",
+    label: "Croisement",
+    plural: "Croisements",
+    definition: "La matrice et la cartographie mises en regard : chaque acteur de l’une cherché dans l’autre.",
+    source: "Dossier métier, § 2.2 (RACI-06 et RACI-07)",
+  },
+  {
+    identifier: "EcartPorteur",
+    label: "Écart de porteur",
+    plural: "Écarts de porteur",
+    definition: "Une activité de la matrice et la tâche qui la réalise, portées par deux acteurs différents.",
+    source: "Dossier métier, § 2.2 (RACI-22)",
+  },
+  {
+    identifier: "ChargeActeur",
+    label: "Charge d’un acteur",
+    plural: "Charges des acteurs",
+    definition: "Ce qu’un acteur porte, fait, et ce pour quoi il est consulté ou informé ; quand cela se chevauche.",
+    source: "Dossier métier, § 2.2 (RACI-10 et RACI-11)",
+  },
+  {
+    identifier: "ChargePhase",
+    label: "Charge d’une phase",
+    plural: "Charges des phases",
+    definition: "La charge d’un acteur dans une phase.",
+    source: "Dossier métier, § 2.2",
+  },
+  {
+    identifier: "Chevauchement",
+    label: "Chevauchement",
+    plural: "Chevauchements",
+    definition: "Jours où un même acteur porte au moins deux tâches critiques.",
+    source: "Dossier métier, § 2.2 (RACI-25)",
+  },
+] as const;

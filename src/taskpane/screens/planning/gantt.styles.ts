@@ -1,0 +1,143 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
+const edge = tokens.spacingHorizontalL;
+const ink = tokens.colorNeutralForeground1;
+/** Forced colours take away backgrounds and patterns: what is drawn there is drawn with the colours of the system. */
+const forced = "@media (forced-colors: active)";
+const HATCH = `repeating-linear-gradient(135deg, ${ink} 0 2px, transparent 2px 5px)`;
+
+export const useGanttStyles = makeStyles({
+  axis: { position: "relative", height: "18px", margin: `0 ${edge}`, overflow: "hidden" },
+  month: {
+    ...small,
+    position: "absolute",
+    top: 0,
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground3,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: "3px",
+  },
+  row: {
+    padding: `${tokens.spacingVerticalXS} ${edge}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    cursor: "pointer",
+    outlineStyle: "none",
+    scrollMarginTop: tokens.spacingVerticalXXXL,
+    scrollMarginBottom: "96px",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      [forced]: { outlineColor: "Highlight" },
+    },
+  },
+  words: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  name: {
+    display: "flex",
+    alignItems: "center",
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+    "& svg": { flexShrink: 0, marginLeft: "-4px" },
+  },
+  phase: { fontWeight: tokens.fontWeightSemibold },
+  detail: {
+    ...small,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  critical: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  strip: { position: "relative", height: "16px", marginTop: "2px" },
+  today: {
+    position: "absolute",
+    top: "-2px",
+    bottom: "-2px",
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
+    [forced]: { borderLeftColor: "Highlight" },
+  },
+  target: {
+    position: "absolute",
+    top: "-2px",
+    bottom: "-2px",
+    borderLeft: `${tokens.strokeWidthThick} dashed ${ink}`,
+  },
+  slack: {
+    position: "absolute",
+    top: "7px",
+    height: 0,
+    borderTop: `${tokens.strokeWidthThick} dotted ${tokens.colorNeutralStroke1}`,
+    [forced]: { borderTopColor: "CanvasText" },
+  },
+  bar: {
+    position: "absolute",
+    top: "4px",
+    height: "8px",
+    minWidth: "4px",
+    boxSizing: "border-box",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralForeground3}`,
+    borderRadius: "2px",
+    backgroundColor: tokens.colorNeutralBackground5,
+    [forced]: { border: "1px solid CanvasText", backgroundColor: "Canvas" },
+  },
+  barCritical: {
+    top: "1px",
+    height: "14px",
+    minWidth: "6px",
+    border: `2px solid ${ink}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundImage: HATCH,
+    [forced]: { forcedColorAdjust: "none", border: "2px solid CanvasText", backgroundColor: "CanvasText" },
+  },
+  barDone: {
+    backgroundColor: tokens.colorNeutralForeground3,
+    [forced]: { forcedColorAdjust: "none", border: "1px solid GrayText", backgroundColor: "GrayText" },
+  },
+  barPhase: {
+    top: "6px",
+    height: "4px",
+    borderRadius: 0,
+    border: "none",
+    backgroundColor: ink,
+    [forced]: { forcedColorAdjust: "none", border: "none", backgroundColor: "CanvasText" },
+  },
+  milestone: {
+    position: "absolute",
+    top: "2px",
+    width: "11px",
+    height: "11px",
+    boxSizing: "border-box",
+    transform: "translateX(-6px) rotate(45deg)",
+    border: `2px solid ${ink}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [forced]: { border: "2px solid CanvasText" },
+  },
+  milestoneCritical: {
+    backgroundColor: ink,
+    [forced]: { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
+  },
+  more: { color: tokens.colorBrandForegroundLink, [forced]: { color: "LinkText" } },
+  legend: {
+    ...small,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    margin: `${tokens.spacingVerticalS} ${edge} 0`,
+    padding: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  sign: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, listStyleType: "none" },
+  sample: { position: "relative", flexShrink: 0, width: "18px", height: "16px" },
+  keys: { ...small, margin: `${tokens.spacingVerticalXS} ${edge} 0`, color: tokens.colorNeutralForeground3 },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
