@@ -6,11 +6,14 @@ import type { Tab } from "../domain/sheets/grid";
 import type { Steps } from "../domain/steps";
 import { isBilan } from "./bilan/sections-bilan";
 import type { Pause } from "./command";
+import { isFiche } from "./fiches/is-fiche";
+import { isPassageEprd } from "./eprd/is-passage-eprd";
 import { isGantt } from "./gantt/is-gantt";
 import { holdsListes } from "./kit/listes";
 import { readMemoire } from "./memoire";
 import type { Snapshot } from "./ports/workbook";
 import { isSynthese } from "./raci/is-synthese";
+import { isSyntheseCopil } from "./suivi/is-synthese-copil";
 
 /** The workbook as the domain reads it, with what the person said of her sheets. */
 export function decodeSnapshot(snapshot: Snapshot, today: Jour): Classeur {
@@ -48,7 +51,9 @@ export async function runInSteps<Result>(steps: Steps<Result>, pause?: Pause): P
 }
 
 /** How the tabs that we made are known: they look like tables of the CPOM, and are none. */
-const OURS: readonly ((tab: Tab) => boolean)[] = [...[isBilan, isGantt, isSynthese, holdsListes]];
+const OURS: readonly ((tab: Tab) => boolean)[] = [
+  ...[isBilan, isGantt, isSynthese, isSyntheseCopil, isPassageEprd, isFiche, holdsListes],
+];
 
 /** What we print, our Gantts, our syntheses, our fiches and our lists are left out of the examination. */
 function withoutOurs(snapshot: Snapshot): Snapshot {

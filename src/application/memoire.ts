@@ -1,6 +1,7 @@
 import "../domain/sheets/jitless";
 import * as z from "zod/mini";
 import { type Precisions, SANS_PRECISION } from "../domain/classeur";
+import { type FichesRetenues, readFichesRetenues } from "../domain/fiche-action/fiches-retenues";
 import { type PlanningReference, readCalcul, readReference } from "../domain/retro-planning/calcul";
 import { readCorrespondances } from "../domain/sheets/correspondance";
 import { type Operation, operationSchema } from "./ecriture/operation";
@@ -11,6 +12,8 @@ export interface Memoire extends Precisions {
   readonly derniere: Operation | null;
   /** The dates of the schedule that she keeps to compare with. */
   readonly reference: PlanningReference | null;
+  /** What the fiches were generated with last. */
+  readonly fiches: FichesRetenues;
   /** What a later version of the product keeps beside, by name: given back as it was. */
   readonly autres: Readonly<Record<string, unknown>>;
 }
@@ -19,17 +22,18 @@ const schema = z.looseObject({
   correspondances: z.unknown(),
   calcul: z.optional(z.unknown()),
   reference: z.optional(z.unknown()),
+  fiches: z.optional(z.unknown()),
   derniere: z.catch(z.nullable(operationSchema), null),
 });
 
 /** Reads what `writeMemoire` wrote. Anything else is as if there were nothing: a workbook is untrusted. */
 export function readMemoire(text: string | null): Memoire {
   const parsed = schema.safeParse(parseJson(text));
-  if (!parsed.success) return { ...SANS_PRECISION, derniere: null, reference: null, autres: {} };
-  const { correspondances, calcul, reference, derniere, ...autres } = parsed.data;
+  if (!parsed.success) return { ...SANS_PRECISION, derniere: null, reference: null, fiches: {}, autres: {} };
+  const { correspondances, calcul, reference, fiches, derniere, ...autres } = parsed.data;
   return {
     ...{ correspondances: readCorrespondances(correspondances), calcul: readCalcul(calcul) },
-    ...{ reference: readReference(reference), derniere, autres },
+    ...{ reference: readReference(reference), fiches: readFichesRetenues(fiches), derniere, autres },
   };
 }
 

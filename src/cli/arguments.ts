@@ -8,7 +8,7 @@ import type { ConventionRaci } from "../domain/raci/role";
 import type { Demarche, Profil, Regime } from "../domain/modeles/demarche";
 
 /** What the person asked for on the command line. */
-export type Asked = ControlerArguments | PreparerArguments | PlanifierArguments | "help";
+export type Asked = ControlerArguments | PreparerArguments | PlanifierArguments | FichesArguments | "help";
 
 export interface ControlerArguments {
   readonly command: "controler";
@@ -43,6 +43,18 @@ export interface PlanifierArguments {
   readonly today: Jour | null;
 }
 
+export interface FichesArguments {
+  readonly command: "fiches";
+  readonly classeur: string;
+  readonly actions: "toutes" | readonly string[];
+  /** Where to write; `null`: say what would be made, write nothing. */
+  readonly sortie: string | null;
+  /** Folder of the Word documents; `null`: none. */
+  readonly word: string | null;
+  readonly json: boolean;
+  readonly today: Jour | null;
+}
+
 /** The command line cannot be understood; the message says why in French. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
@@ -52,6 +64,7 @@ export const USAGE = `Utilisation :
   controler CLASSEUR.xlsx [--convention anap|internationale|auto] [--json] [--today AAAA-MM-JJ]
   preparer SORTIE.xlsx [--profil …] [--regime …] [--departements …] [--premier-contrat] [--apercu]
   planifier CLASSEUR.xlsx [--signature AAAA-MM-JJ] [-o SORTIE.xlsx] [--ics FICHIER.ics] [--json] […]
+  fiches CLASSEUR.xlsx [--action ID…] [-o SORTIE.xlsx] [--word DOSSIER] [--json]
 
   controler   Contrôle un classeur CPOM et liste ce qui manque. Ne modifie pas le fichier.
     --convention    sens des lettres de la matrice RACI ; auto (par défaut) : ce que le classeur en dit
@@ -75,6 +88,12 @@ export const USAGE = `Utilisation :
     --ics           agenda à écrire : jalons, échéances et suivi du contrat, à importer dans Outlook
     -o              classeur à écrire ; --json et --today comme pour controler
 
+  fiches      Fait une fiche action par ligne du plan d’actions, ou met à jour celles qui existent, dans une
+              copie avec -o. Ce qui a été écrit dans une fiche est gardé.
+    --action        identifiants des actions, à la suite ou séparés par des virgules (par défaut, toutes)
+    --word          dossier où écrire aussi un document Word par fiche
+    -o              classeur à écrire ; --json et --today comme pour controler
+
 Code de sortie : 0 si rien ne bloque, 1 si un point bloque, 2 si le fichier ne peut pas être lu ou écrit.
 `;
 
@@ -83,15 +102,17 @@ export function readArguments(words: readonly string[]): Asked {
   const { values, positionals } = parse(words);
   if (values.help === true) return "help";
   const [command, classeur, ...rest] = positionals;
-  if (command === undefined) throw new UsageError("Indiquez ce qu’il faut faire : controler, preparer ou planifier.");
+  if (command === undefined)
+    throw new UsageError("Indiquez ce qu’il faut faire : controler, preparer, planifier ou fiches.");
   if (!isCommand(command)) throw new UsageError(`« ${command} » n’est pas une commande connue.`);
   const misplaced = Object.keys(values).find((option) => !OPTIONS_OF[command].has(option));
   if (misplaced !== undefined) throw new UsageError(`L’option --${misplaced} ne va pas avec « ${command} ».`);
   if (classeur === undefined) {
     throw new UsageError(`Indiquez le classeur à ${VERBES[command]}.`);
   }
-  if (rest.length > 0) throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
   const today = readDay(values.today);
+  if (command === "fiches") return readFiches(classeur, rest, values, today);
+  if (rest.length > 0) throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
   if (command === "controler") {
     const convention = readChoice("convention", values.convention, CONVENTIONS);
     return { command, classeur, json: values.json === true, convention, today };
@@ -102,12 +123,13 @@ export function readArguments(words: readonly string[]): Asked {
   return { command, classeur, demarche: readDemarche(values), isPreview: values.apercu === true, today };
 }
 
-type CommandWord = "controler" | "preparer" | "planifier";
+type CommandWord = "controler" | "preparer" | "planifier" | "fiches";
 
 const VERBES: Readonly<Record<CommandWord, string>> = {
   controler: "contrôler",
   preparer: "préparer",
   planifier: "planifier",
+  fiches: "lire",
 };
 
 function isCommand(word: string): word is CommandWord {
@@ -120,6 +142,7 @@ const OPTIONS_OF: Readonly<Record<CommandWord, ReadonlySet<string>>> = {
     ...["signature", "zone", "profil", "sans-neutralisation", "scenario"],
     ...["sortie", "ics", "json", "today"],
   ]),
+  fiches: new Set(["action", "sortie", "word", "json", "today"]),
   preparer: new Set(["profil", "regime", "departements", "premier-contrat", "apercu", "today"]),
 };
 
@@ -138,6 +161,31 @@ const REGIMES: ReadonlyMap<string, Regime> = new Map<string, Regime>([
 ]);
 
 type Values = ReturnType<typeof parse>["values"];
+
+/** Identifiers may follow each other: `--action ACN-01.01 ACN-01.02`. */
+function readFiches(
+  classeur: string,
+  rest: readonly string[],
+  { action, sortie, word, json = false }: Values,
+  today: Jour | null,
+): FichesArguments {
+  if (action === undefined && rest.length > 0) {
+    throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
+  }
+  const ids = [...(action ?? []), ...rest].flatMap((one) => one.split(/[,;]/)).map((one) => one.trim());
+  const named = ids.filter((one) => one !== "");
+  if (action !== undefined && named.length === 0)
+    throw new UsageError("Indiquez l’identifiant d’une action après --action.");
+  return {
+    command: "fiches",
+    classeur,
+    actions: action === undefined ? "toutes" : named,
+    sortie: sortie ?? null,
+    word: word ?? null,
+    json,
+    today,
+  };
+}
 
 function readDemarche(values: Values): Partial<Demarche> {
   const profil = readChoice("profil", values.profil, PROFILS);
@@ -246,6 +294,8 @@ function parse(words: readonly string[]) {
         sortie: { type: "string", short: "o" },
         ics: { type: "string" },
         convention: { type: "string" },
+        action: { type: "string", multiple: true },
+        word: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

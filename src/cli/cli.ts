@@ -17,6 +17,7 @@ import {
   USAGE,
   UsageError,
 } from "./arguments";
+import { fiches } from "./fiches";
 import { toPlanningText } from "./report-planning";
 import { toPlanningJson } from "./report-planning-json";
 import { toPreparation } from "./report-preparation";
@@ -32,6 +33,8 @@ export interface Terminal {
   readonly minute: number;
   /** Writes a text file whole, or not at all; rejects with {@link UsageError}. */
   readonly saveText: (path: string, text: string) => Promise<void>;
+  /** Writes a file of a folder, made where there is none; rejects with {@link UsageError}. */
+  readonly saveInFolder: (folder: string, name: string, bytes: Uint8Array) => Promise<void>;
   /** Opens a workbook; rejects with {@link HostRefusal} or {@link UsageError}. */
   readonly open: (path: string) => Promise<Workbook>;
   /** Opens a workbook to write in it, or makes a new one where there is no file; rejects in the same way. */
@@ -70,6 +73,8 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
         return await preparer(asked, terminal);
       case "planifier":
         return await planifier(asked, terminal);
+      case "fiches":
+        return await fiches(asked, terminal);
     }
   } catch (error) {
     if (error instanceof UsageError) terminal.error(`${error.message}\n`);

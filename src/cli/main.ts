@@ -1,5 +1,5 @@
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
 import { createXlsx, openXlsx, type XlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import { HostRefusal } from "../application/ports/workbook";
 import { type Jour, toJour } from "../domain/calendrier/jour";
@@ -15,6 +15,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   today: currentDay(),
   minute: currentMinute(),
   saveText: replaceFile,
+  saveInFolder: async (folder, name, bytes) => {
+    // A folder that cannot be made refuses its files, in the words of the next step.
+    await mkdir(folder, { recursive: true }).catch(() => null);
+    await replaceFile(join(folder, name), bytes);
+  },
   open: openFile,
   openToWrite,
   openCopy,

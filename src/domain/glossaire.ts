@@ -1,5 +1,8 @@
+import { termesEprd } from "./eprd/termes";
+import { termesFiche } from "./fiche-action/termes";
 import { termesRaci } from "./raci/termes";
 import { termesPlanning } from "./retro-planning/termes";
+import { termesSuivi } from "./suivi/termes";
 
 /** One word of the trade: what it is called in code, on screen, and what it means. */
 export interface Terme {
@@ -270,8 +273,11 @@ export const glossaire: readonly Terme[] = [
     definition: "Où en est chaque outil, ce que chaque partie a encore à faire, et ce qui bloque la signature.",
     source: "Dossier métier, § 1.1",
   },
+  ...termesFiche,
   ...termesPlanning,
   ...termesRaci,
+  ...termesSuivi,
+  ...termesEprd,
   {
     identifier: "Terme",
     label: "Terme",

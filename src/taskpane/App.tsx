@@ -15,7 +15,6 @@ import type { Workbook } from "../application/ports/workbook";
 import type { Jour } from "../domain/calendrier/jour";
 import type { Place } from "../domain/sheets/grid";
 import { ActionBar, type ScreenBar } from "./components/ActionBar";
-import { ApercuScreen } from "./components/ApercuScreen";
 import { BugBoundary, useBug } from "./components/BugBoundary";
 import { FailureMessage } from "./components/FailureMessage";
 import { type Ecran, Navigation } from "./components/Navigation";
@@ -31,13 +30,18 @@ import { lastOf, reducePane, type PaneState } from "./state";
 import { textes } from "./textes";
 import { useIsDark } from "./theme";
 import { useReturn } from "./use-return";
+import { restoreFocus, useStepKeys } from "./use-step-keys";
 import { useWatch } from "./use-watch";
 import { useEcriture } from "./use-ecriture";
 
 const loadControles = async () => import("./screens/controles/Screen");
+const ApercuScreen = lazy(async () => ({ default: (await import("./components/ApercuScreen")).ApercuScreen }));
 const ClasseurScreen = lazy(async () => ({ default: (await import("./screens/classeur/Screen")).ClasseurScreen }));
 const PlanningScreen = lazy(async () => ({ default: (await import("./screens/planning/Screen")).PlanningScreen }));
+const RaciScreen = lazy(async () => ({ default: (await import("./screens/raci/Screen")).RaciScreen }));
 const ControlesScreen = lazy(async () => ({ default: (await loadControles()).ControlesScreen }));
+
+const NOTHING_REFUSED: ReadonlySet<never> = new Set<never>();
 
 /** Milliseconds before anybody has read the first screen. */
 const READING_TIME = 400;
@@ -75,7 +79,8 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
   const [state, dispatch] = useReducer(reducePane, { status: "idle" });
   const [announcement, announce] = useState("");
   const [ecran, setEcran] = useState<Ecran>(firstEcran);
-  const [isPlanned, setPlanned] = useState(firstEcran === "planning");
+  /** Screens that were shown once, and are kept. */
+  const [visited, setVisited] = useState<ReadonlySet<Ecran>>(new Set([firstEcran]));
   /** Counts what we wrote: our own writings are not told by the workbook. */
   const [version, setVersion] = useState(0);
   const root = useRef<HTMLDivElement>(null);
@@ -92,7 +97,7 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
   const ecritures = useEcriture(contextOf, noteWriting);
   const goTo = useCallback((chosen: Ecran) => {
     setEcran(chosen);
-    if (chosen === "planning") setPlanned(true);
+    setVisited((known) => (known.has(chosen) ? known : new Set([...known, chosen])));
   }, []);
   const controles = useControles(last?.result.report ?? null);
   const { previous, next } = controles;
@@ -254,7 +259,14 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
       {apercu !== null && (
         <>
           <div className={styles.screen}>
-            <ApercuScreen apercu={apercu} hasMoved={ecriture.status === "proposed" && ecriture.hasMoved} />
+            <Suspense fallback={null}>
+              <ApercuScreen
+                apercu={apercu}
+                hasMoved={ecriture.status === "proposed" && ecriture.hasMoved}
+                refuses={ecriture.status === "proposed" ? ecriture.refuses : NOTHING_REFUSED}
+                onToggle={ecritures.toggle}
+              />
+            </Suspense>
           </div>
           <ActionBar
             label={apercu.action}
@@ -282,7 +294,7 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
             />
           </Suspense>
         )}
-        {isPlanned && (
+        {visited.has("planning") && (
           // Kept when another screen shows: what she tries there, and what she asked to have followed.
           <div className={mergeClasses(styles.under, ecran !== "planning" && styles.hidden)}>
             <Suspense fallback={null}>
@@ -292,6 +304,22 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
                 version={version}
                 isShown={ecran === "planning"}
                 onKept={noteWriting}
+                onShow={show}
+                onPrepare={prepare}
+                bar={screenBar}
+              />
+            </Suspense>
+          </div>
+        )}
+        {visited.has("raci") && (
+          // Kept too: the convention that she tries.
+          <div className={mergeClasses(styles.under, ecran !== "raci" && styles.hidden)}>
+            <Suspense fallback={null}>
+              <RaciScreen
+                contextOf={contextOf}
+                ecritures={ecritures}
+                version={version}
+                isShown={ecran === "raci"}
                 onShow={show}
                 onPrepare={prepare}
                 bar={screenBar}
@@ -343,29 +371,6 @@ function Notice({ state }: { readonly state: PaneState }) {
       {textes.aChange}
     </p>
   );
-}
-
-/** F8 goes to the next constat, Maj+F8 to the previous one, wherever the focus is on the page. */
-function useStepKeys(previous: Entry | null, next: Entry | null, onStep: (entry: Entry) => void): void {
-  useEffect(() => {
-    const step = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      const entry = event.shiftKey ? previous : next;
-      if (entry) onStep(entry);
-    };
-    document.addEventListener("keydown", step);
-    return () => {
-      document.removeEventListener("keydown", step);
-    };
-  });
-}
-
-/** Back to the button that was pressed; from the list, to the constat that is now looked at. */
-function restoreFocus(root: HTMLElement, origin: HTMLElement, entry: Entry): void {
-  const item = root.querySelector(`[data-rank="${String(entry.rank)}"] button`);
-  const target = origin.closest("[data-rank]") !== null && item instanceof HTMLElement ? item : origin;
-  target.focus({ preventScroll: true });
 }
 
 const useStyles = makeStyles({

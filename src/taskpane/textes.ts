@@ -10,7 +10,7 @@ export const textes = {
   accueil: {
     titre: "Que manque‑t‑il dans votre classeur CPOM ?",
     apports: [
-      "Repère la check-list et la cartographie des acteurs, même avec vos propres titres de colonnes.",
+      "Repère les dix outils du kit CPOM, même sous vos propres titres de colonnes.",
       "Liste ce qui manque ou se contredit, et pourquoi cela compte.",
       "Vous conduit à la cellule concernée en un clic.",
     ],
@@ -87,7 +87,7 @@ export const textes = {
     `Constat ${nombre(rang)} sur ${nombre(total)} : ${message}`,
   position: (rang: number, total: number) => `${nombre(rang)} sur ${nombre(total)}`,
 
-  ecrans: { controles: "Contrôles", planning: "Planning", classeur: "Classeur" },
+  ecrans: { controles: "Contrôles", planning: "Planning", raci: "RACI", classeur: "Classeur" },
   navigation: "Écrans",
 
   ecriture: {

@@ -7,6 +7,8 @@ import { TODAY } from "../support/exemples";
 import type { CellDescription } from "../support/workbook-description";
 import { buildXlsx } from "../support/xlsx-builder";
 
+const nothingToSave = () => Promise.reject(new Error("nothing to save"));
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cpom-cli-"));
@@ -24,7 +26,7 @@ async function run(content: Uint8Array, ...options: readonly string[]) {
     out: (text) => (written.out += text),
     error: (text) => (written.error += text),
     today: TODAY,
-    ...{ minute: 0, saveText: () => Promise.reject(new Error("nothing to save")) },
+    ...{ minute: 0, saveText: nothingToSave, saveInFolder: nothingToSave },
     open: async (path) => openXlsx(await readFile(path), "suivi.xlsx"),
     openToWrite: () => Promise.reject(new Error("nothing to write")),
     openCopy: () => Promise.reject(new Error("nothing to copy")),
@@ -133,7 +135,7 @@ test.each<[string, readonly string[], RegExp]>([
     out: nothing,
     error: (text) => (error += text),
     today: TODAY,
-    ...{ minute: 0, saveText: () => Promise.reject(new Error("nothing to save")) },
+    ...{ minute: 0, saveText: nothingToSave, saveInFolder: nothingToSave },
     open: nothing,
     openToWrite: nothing,
     openCopy: nothing,
@@ -148,7 +150,7 @@ test("--help prints the manual", async () => {
     out: (text) => (out += text),
     error: () => undefined,
     today: TODAY,
-    ...{ minute: 0, saveText: () => Promise.reject(new Error("nothing to save")) },
+    ...{ minute: 0, saveText: nothingToSave, saveInFolder: nothingToSave },
     open: () => Promise.reject(new Error("nothing to open")),
     openToWrite: () => Promise.reject(new Error("nothing to write")),
     openCopy: () => Promise.reject(new Error("nothing to copy")),

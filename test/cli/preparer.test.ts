@@ -3,6 +3,8 @@ import { runCli } from "../../src/cli/cli";
 import { sheets } from "../../src/domain/sheets/catalogue";
 import { TODAY } from "../support/exemples";
 
+const nothingToSave = () => Promise.reject(new Error("nothing to save"));
+
 /** A disk of one file, read and written by the command line through the real adapter. */
 class Disk {
   bytes: Uint8Array | null = null;
@@ -15,7 +17,7 @@ class Disk {
       out: (text) => (out += text),
       error: (text) => (error += text),
       today: TODAY,
-      ...{ minute: 0, saveText: () => Promise.reject(new Error("nothing to save")) },
+      ...{ minute: 0, saveText: nothingToSave, saveInFolder: nothingToSave },
       open: () => this.#open(),
       openCopy: () => Promise.reject(new Error("nothing to copy")),
       openToWrite: async () => {

@@ -49,6 +49,11 @@ describe("the architecture", () => {
       "application imports outside",
     ],
     [
+      "the application writing Word outside its folder",
+      { "src/application/agenda/a.ts": 'export const a = () => import("docx");' },
+      "application imports outside",
+    ],
+    [
       "an adapter importing another",
       { "src/adapters/x/a.ts": 'import "../y/b";', "src/adapters/y/b.ts": "" },
       "adapter imports an adapter",

@@ -18,6 +18,8 @@ const DOORS = ["taskpane", "commands", "atelier", "cli"];
 const DOMAIN_PACKAGES = ["zod", "zod/mini", "fastest-levenshtein"];
 /** What the product remembers in a workbook is read as untrusted input; an agenda is a text, made without input nor clock. */
 const APPLICATION_PACKAGES = ["zod/mini", "ical-generator"];
+/** Libraries of one folder of the application: documents are bytes, made without input nor output. */
+const FOLDER_PACKAGES = [{ folder: "src/application/word/", packages: ["docx", "easy-template-x", "fflate"] }] as const;
 const NAMELESS_FOLDERS = ["utils", "util", "helpers", "common", "shared", "types", "constants", "lib", "misc"];
 const LONGEST_FILE = 400;
 
@@ -73,13 +75,18 @@ function doorRules(from: string, to: string, source: string, target: string): re
 function packageRules(from: string, name: string): readonly Breach[] {
   const layer = layerOf(from);
   if (layer === "domain" && !DOMAIN_PACKAGES.includes(name)) return [breach("domain imports outside", from, name)];
-  if (layer === "application" && !APPLICATION_PACKAGES.includes(name))
+  if (layer === "application" && !applicationPackages(from).includes(name))
     return [breach("application imports outside", from, name)];
   const pure = ["taskpane", "commands"].includes(layer);
   if (pure && isBuiltin(name)) return [breach("a page imports Node", from, name)];
   const beforeInstall = from.startsWith("src/") && from.endsWith(".mjs");
   if (beforeInstall && !isBuiltin(name)) return [breach("a starter imports what may not be installed", from, name)];
   return [];
+}
+
+function applicationPackages(from: string): readonly string[] {
+  const own = FOLDER_PACKAGES.filter(({ folder }) => from.startsWith(folder)).flatMap(({ packages }) => packages);
+  return [...APPLICATION_PACKAGES, ...own];
 }
 
 /** Each ring of files that import one another, named once, from its first file in the alphabet. */

@@ -1,3 +1,4 @@
+import { type ChampModele, listFields } from "../../src/application/word/champs-modele";
 import { formatJour, fromSerial } from "../../src/domain/calendrier/jour";
 import { glossaire } from "../../src/domain/glossaire";
 import { rules } from "../../src/domain/rules/catalogue";
@@ -12,10 +13,30 @@ export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ["src/domain/sheets/README.md", sheetsPage()],
     ["src/domain/rules/README.md", rulesPage()],
+    ["src/application/word/README.md", wordPage()],
   ]);
 }
 
 const NOTICE = "<!-- Page écrite par npm run docs : modifiez le code, pas cette page. -->";
+
+/** The places that a model of the house may hold, for whoever types one. */
+function wordPage(): string {
+  const { champs, listes } = listFields();
+  const row = ({ nom, aide }: ChampModele): readonly string[] => [`\`{${nom}}\``, aide];
+  return page(
+    "# Modèle Word de fiche action",
+    NOTICE,
+    "Tapez ces champs entre accolades dans un document Word (.docx), où vous voulez : texte, tableau, en-tête, pied de page, zone de texte. Les majuscules, les accents, les tirets et les espaces ne comptent pas. Un champ dont rien n’est connu est laissé vide.",
+    table(["Champ", "Ce qui le remplit"], champs.map(row)),
+    ...listes.map((liste) =>
+      page(
+        `## Liste \`{#${liste.nom}}\` … \`{/${liste.nom}}\``,
+        `${liste.aide} : ce qui est entre les deux est répété. Dans un tableau, mettez le premier dans la première cellule de la ligne et le second dans la dernière.`,
+        table(["Champ", "Ce qui le remplit"], liste.champs.map(row)),
+      ),
+    ),
+  );
+}
 
 function sheetsPage(): string {
   const sections = Object.values(sheets).map((sheet) => sheetSection(sheet));

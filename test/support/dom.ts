@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
 import { toHaveNoViolations } from "jest-axe";
 
 expect.extend(toHaveNoViolations);
+// A loaded machine is slow to load what the screens load when they are asked for.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** What a browser has and jsdom has not: sizes never change there, and nothing scrolls. */
 class SilentResizeObserver implements ResizeObserver {

@@ -1,8 +1,8 @@
 import type { Area } from "../../domain/sheets/grid";
 import { type Command, defineCommand } from "../command";
-import { toOperation } from "../ecriture/operation";
+import { type Operation, toOperation } from "../ecriture/operation";
 import { areaKey, digestOf, type Proposition, propose } from "../ecriture/proposition";
-import { readMemoire, writeMemoire } from "../memoire";
+import { type Memoire, readMemoire, writeMemoire } from "../memoire";
 
 /** `moved`: cells changed since the preview was shown; nothing was written. */
 export type ApplyResult =
@@ -27,9 +27,19 @@ export function applyProposition(proposition: Proposition): Command<ApplyResult>
       if (areas.length > 0) return { status: "moved", areas };
       const kept = readMemoire(memory);
       const { calcul = kept.calcul } = proposition;
-      const memoire = { ...kept, calcul, derniere: { ...toOperation(now), calcul: kept.calcul } };
+      const fiches = { ...kept.fiches, ...proposition.fiches };
+      const derniere = { ...toOperation(now), calcul: kept.calcul, ...fichesBefore(proposition, kept) };
+      const memoire = { ...kept, calcul, fiches, derniere };
       await workbook.apply([...proposition.changes, { kind: "remember", text: writeMemoire(memoire) }]);
       return { status: "applied", label: proposition.label };
     },
   });
+}
+
+/** What was kept of the fiches that the proposition generates. */
+function fichesBefore({ fiches }: Proposition, kept: Memoire): Pick<Operation, "fiches"> {
+  if (fiches === undefined) return {};
+  return {
+    fiches: Object.fromEntries(Object.keys(fiches).map((identite) => [identite, kept.fiches[identite] ?? null])),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Area } from "../../domain/sheets/grid";
 import { type Command, defineCommand } from "../command";
-import type { Step } from "../ecriture/operation";
+import type { Operation, Step } from "../ecriture/operation";
 import { areaKey, digestOf } from "../ecriture/proposition";
-import { readMemoire, writeMemoire } from "../memoire";
+import { type Memoire, readMemoire, writeMemoire } from "../memoire";
 import { findTab } from "../ports/snapshot";
 import type { Snapshot, Workbook } from "../ports/workbook";
 
@@ -33,11 +33,18 @@ export function undoLast(mode: UndoMode): Command<UndoResult> {
       const areas = changed.flatMap(({ trace }) => (trace === null ? [] : [trace.area]));
       if (changed.length > 0 && mode === "ask") return { status: "changed", label, areas };
       const undone = mode === "keep" ? present.filter((step) => !changed.includes(step)) : present;
-      const text = writeMemoire({ ...memoire, calcul, derniere: null });
+      const fiches = fichesBefore(memoire, memoire.derniere);
+      const text = writeMemoire({ ...memoire, calcul, fiches, derniere: null });
       await workbook.apply([...undone.map(({ inverse }) => inverse).reverse(), { kind: "remember", text }]);
       return { status: "undone", label, kept: mode === "keep" ? areas : [] };
     },
   });
+}
+
+/** What was kept of the fiches before the operation; those it did not generate stay. */
+function fichesBefore({ fiches }: Memoire, { fiches: before = {} }: Operation): Memoire["fiches"] {
+  const all = Object.entries({ ...fiches, ...before });
+  return Object.fromEntries(all.flatMap(([identite, fiche]) => (fiche === null ? [] : [[identite, fiche]])));
 }
 
 /** A tab that was deleted or renamed since cannot be put back as it was: that step is over. */

@@ -1,5 +1,7 @@
 import "../../domain/sheets/jitless";
 import * as z from "zod/mini";
+import { readFichesAvant } from "../../domain/fiche-action/fiches-retenues";
+import type { FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type CalculRetenu, readCalcul } from "../../domain/retro-planning/calcul";
 import type { Area } from "../../domain/sheets/grid";
 import type { Capture, CellContent, Change } from "../ports/workbook";
@@ -12,6 +14,8 @@ export interface Operation {
   readonly steps: readonly Step[];
   /** The calculation of the schedule that was kept before: comes back with the cells. */
   readonly calcul?: CalculRetenu | null | undefined;
+  /** What was kept before of the fiches that were generated, `null` where nothing was: comes back with the cells. */
+  readonly fiches?: Readonly<Record<string, FicheRetenue | null>> | undefined;
 }
 
 /** One change that was written. */
@@ -123,4 +127,5 @@ export const operationSchema = z.object({
   label: z.string(),
   steps: z.array(step),
   calcul: z.optional(z.pipe(z.unknown(), z.transform(readCalcul))),
+  fiches: z.optional(z.pipe(z.unknown(), z.transform(readFichesAvant))),
 });

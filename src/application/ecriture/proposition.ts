@@ -1,3 +1,4 @@
+import type { FichesRetenues } from "../../domain/fiche-action/fiches-retenues";
 import type { CalculRetenu } from "../../domain/retro-planning/calcul";
 import type { Area, Place } from "../../domain/sheets/grid";
 import type { Capture, CellContent, Change, Workbook } from "../ports/workbook";
@@ -11,6 +12,8 @@ export interface Proposition {
   readonly before: readonly Capture[];
   /** What is kept of a calculation once it is written; left out, what was kept stays. */
   readonly calcul?: CalculRetenu;
+  /** What is kept of the fiches that are generated; the others stay. */
+  readonly fiches?: FichesRetenues;
 }
 
 /** One cell that would hold something else. */

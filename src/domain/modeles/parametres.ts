@@ -9,7 +9,7 @@ type ParametreEcrit = readonly [
   explication: string,
 ];
 
-/** Source: dossier métier, § 1.2, 1.5, 1.7, 2.2, 3.1, 5.2, 5.3, 5.4 and 5.5. */
+/** Source: dossier métier, § 1.2, 1.5, 1.7, 2.2, 3.1, 3.3, 5.2, 5.3, 5.4 and 5.5. */
 const PARAMETRES: readonly ParametreEcrit[] = [
   [
     "planning.jours-ouvres-par-mois",
@@ -162,6 +162,64 @@ const PARAMETRES: readonly ParametreEcrit[] = [
     80,
     "%",
     "En dessous, une action qui finit bientôt passe à l’orange.",
+  ],
+  [
+    "indicateurs.tolerance-stabilite",
+    "Indicateurs : écart admis pour une stabilité",
+    5,
+    "%",
+    "Un indicateur à maintenir est tenu tant qu’il reste à cette part de sa cible.",
+  ],
+  [
+    "eprd.vote-budget",
+    "EPRD : vote du budget des établissements publics",
+    "31/10",
+    "jour/mois",
+    "L’année qui précède l’exercice. CASF, article L. 315-15.",
+  ],
+  [
+    "eprd.programmation",
+    "EPRD : arrêté de programmation des CPOM",
+    "31/12",
+    "jour/mois",
+    "L’année qui précède l’exercice.",
+  ],
+  [
+    "eprd.creton",
+    "EPRD : actualisation « amendement Creton »",
+    "31/01",
+    "jour/mois",
+    "L’année de l’exercice ; le 1er janvier selon une autre lecture : à vérifier.",
+  ],
+  [
+    "eprd.delai-depot",
+    "EPRD : délai de dépôt après la notification",
+    30,
+    "jours",
+    "Compté de la notification des produits de la tarification.",
+  ],
+  ["eprd.depot", "EPRD : dépôt, date limite", "30/06", "jour/mois", "L’année de l’exercice, au plus tard."],
+  ["eprd.approbation", "EPRD : approbation", "31/07", "jour/mois", "L’année de l’exercice : à vérifier."],
+  [
+    "eprd.ria",
+    "EPRD : relevé infra-annuel",
+    "15/10",
+    "jour/mois",
+    "L’année de l’exercice, s’il est demandé : à vérifier chaque année.",
+  ],
+  [
+    "eprd.errd",
+    "EPRD : dépôt de l’ERRD et affectation des résultats",
+    "30/04",
+    "jour/mois",
+    "L’année qui suit l’exercice.",
+  ],
+  [
+    "eprd.tableau-de-bord",
+    "EPRD : tableau de bord de la performance",
+    "30/06",
+    "jour/mois",
+    "L’année qui suit l’exercice. Arrêté du 22 avril 2025.",
   ],
   [
     "raci.portage-maximal",

@@ -61,7 +61,7 @@ const PART_DES_DUREES = 0.75;
 const PART_DES_LIENS = 0.5;
 
 function studyClasseur(classeur: Classeur): EtudeDuClasseur | null {
-  const choix = choixOf(classeur);
+  const choix = choixDuClasseur(classeur);
   const asked = readDemande(classeur, choix);
   const read = asked === "sans-signature" ? withoutSignature(classeur, choix) : asked;
   if (read === null || typeof read === "string") return null;
@@ -103,7 +103,8 @@ function scheduleWithKnownSeances(demande: DemandePlanning): Pick<EtudeDuClasseu
   return { demande: without, planning: { ...again, constats: [...missing, ...again.constats] } };
 }
 
-function choixOf({ calcul, tables }: Classeur): ChoixPlanning {
+/** What the workbook says of its schedule: the day of the fiche signalétique, and with what its dates were calculated last. */
+export function choixDuClasseur({ calcul, tables }: Classeur): ChoixPlanning {
   const fiche = tables.cpom?.lignes[0]?.value.dateSignature;
   if (calcul === null) return {};
   return {

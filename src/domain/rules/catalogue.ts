@@ -21,10 +21,20 @@ import signatureAvantEffet from "./cpom/signature-avant-effet";
 import signatureAvantTerme from "./cpom/signature-avant-terme";
 import siretDuGestionnaire from "./cpom/siret-du-gestionnaire";
 import documentAJour from "./outils/document-a-jour";
+import actionATemps from "./plan-actions/action-a-temps";
 import actionAvecIndicateur from "./plan-actions/action-avec-indicateur";
 import actionAvecObjectif from "./plan-actions/action-avec-objectif";
+import actionDansLeContrat from "./plan-actions/action-dans-le-contrat";
+import alerteCommentee from "./plan-actions/alerte-commentee";
+import avancementCoherent from "./plan-actions/avancement-coherent";
+import ciblesDansLeSens from "./plan-actions/cibles-dans-le-sens";
+import coutAvecFinanceur from "./plan-actions/cout-avec-financeur";
+import coutDansLesMoyens from "./plan-actions/cout-dans-les-moyens";
+import coutVentile from "./plan-actions/cout-ventile";
+import finReelleCoherente from "./plan-actions/fin-reelle-coherente";
 import indicateurMesurable from "./plan-actions/indicateur-mesurable";
 import indicateurUtilise from "./plan-actions/indicateur-utilise";
+import meteoAJour from "./plan-actions/meteo-a-jour";
 import objectifAvecAction from "./plan-actions/objectif-avec-action";
 import activiteFigee from "./planning/activite-figee";
 import datesAJour from "./planning/dates-a-jour";
@@ -96,6 +106,16 @@ export const rules: readonly Rule[] = [
   actionAvecIndicateur,
   indicateurMesurable,
   indicateurUtilise,
+  ciblesDansLeSens,
+  actionDansLeContrat,
+  actionATemps,
+  avancementCoherent,
+  finReelleCoherente,
+  meteoAJour,
+  alerteCommentee,
+  coutVentile,
+  coutAvecFinanceur,
+  coutDansLesMoyens,
   conventionConnue,
   activiteRepartie,
   unSeulPorteur,

@@ -137,7 +137,7 @@ export const actions = defineSheet({
       label: "Avancement",
       aliases: ["% avancement", "% réalisé", "Taux d’avancement", "Progression", "Taux de réalisation"],
       help: "Part de l’action déjà faite, de cinq en cinq.",
-      example: 0.25,
+      example: 0,
       width: 10,
       required: true,
       minimum: 0,

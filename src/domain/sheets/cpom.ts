@@ -1,5 +1,5 @@
 import { ZONES_FERIES } from "../calendrier/jours-feries";
-import { choice, choices, date, integer, text } from "./column";
+import { amount, choice, choices, date, etp, integer, text } from "./column";
 import { departements, finess, siren } from "./identifiers";
 import { defineSheet } from "./sheet";
 import { yesNo } from "./yes-no";
@@ -238,6 +238,29 @@ export const cpom = defineSheet({
         "3° Avenant annuel": ["3", "3°", "Avenant", "Avenants annuels", "Avenant annuel"],
         "4° Équation tarifaire": ["4", "4°", "Équation", "Équation tarifaire", "Tarif plafond"],
       },
+    }),
+    moyensNouveaux: amount({
+      label: "Moyens nouveaux",
+      aliases: ["Moyens nouveaux accordés", "Mesures nouvelles", "Crédits nouveaux", "Enveloppe de moyens nouveaux"],
+      help: "Total que les autorités ajoutent pour le contrat, sur toute sa durée, hors autofinancement.",
+      width: 14,
+      required: false,
+      minimum: 0,
+    }),
+    moyensPerennes: amount({
+      label: "dont moyens pérennes",
+      aliases: ["Moyens nouveaux pérennes", "Crédits nouveaux pérennes"],
+      help: "Part des moyens nouveaux qui est reconduite chaque année, sur toute la durée du contrat.",
+      width: 14,
+      required: false,
+      minimum: 0,
+    }),
+    etpNouveaux: etp({
+      label: "ETP nouveaux",
+      aliases: ["Postes nouveaux", "Créations de postes", "ETP créés"],
+      help: "Équivalents temps plein que les moyens nouveaux financent.",
+      width: 9,
+      required: false,
     }),
     eprd: yesNo({
       label: "Soumis à EPRD",

@@ -1,16 +1,25 @@
 import { useEffect, useRef } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Change } from "../../application/ports/workbook";
 import { textes } from "../textes";
 import type { Apercu } from "../use-ecriture";
 import { Disclosure } from "./Disclosure";
 import { REACHABLE } from "../reachable";
 import { body, screenTitle, small } from "../texte.styles";
 
+interface ApercuScreenProps {
+  readonly apercu: Apercu;
+  readonly hasMoved: boolean;
+  /** Changes that she leaves out. */
+  readonly refuses: ReadonlySet<Change>;
+  readonly onToggle: (change: Change) => void;
+}
+
 /** Lines shown at once in a group. */
 const SHOWN = 20;
 
 /** What will be written, before it is: read from its title, which takes the focus. Its buttons are in the action bar. */
-export function ApercuScreen({ apercu, hasMoved }: { readonly apercu: Apercu; readonly hasMoved: boolean }) {
+export function ApercuScreen({ apercu, hasMoved, refuses, onToggle }: ApercuScreenProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -30,10 +39,10 @@ export function ApercuScreen({ apercu, hasMoved }: { readonly apercu: Apercu; re
       {apercu.groupes.map(({ titre, lignes }) => (
         <section key={titre} className={styles.group}>
           <h2 className={styles.groupTitle}>{titre}</h2>
-          <Lines lignes={lignes.slice(0, SHOWN)} />
+          <Lines lignes={lignes.slice(0, SHOWN)} refuses={refuses} onToggle={onToggle} />
           {lignes.length > SHOWN && (
             <Disclosure label={textes.ecriture.suite(lignes.length - SHOWN)}>
-              {() => <Lines lignes={lignes.slice(SHOWN)} />}
+              {() => <Lines lignes={lignes.slice(SHOWN)} refuses={refuses} onToggle={onToggle} />}
             </Disclosure>
           )}
         </section>
@@ -43,13 +52,29 @@ export function ApercuScreen({ apercu, hasMoved }: { readonly apercu: Apercu; re
   );
 }
 
-function Lines({ lignes }: { readonly lignes: readonly string[] }) {
+interface LinesProps extends Pick<ApercuScreenProps, "refuses" | "onToggle"> {
+  readonly lignes: Apercu["groupes"][number]["lignes"];
+}
+
+function Lines({ lignes, refuses, onToggle }: LinesProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.lines}>
-      {lignes.map((ligne) => (
-        <li key={ligne}>{ligne}</li>
-      ))}
+    <ul className={mergeClasses(styles.lines, lignes.some((ligne) => typeof ligne !== "string") && styles.choices)}>
+      {lignes.map((ligne) =>
+        typeof ligne === "string" ? (
+          <li key={ligne}>{ligne}</li>
+        ) : (
+          <li key={ligne.texte}>
+            <Checkbox
+              label={ligne.texte}
+              checked={!refuses.has(ligne.change)}
+              onChange={() => {
+                onToggle(ligne.change);
+              }}
+            />
+          </li>
+        ),
+      )}
     </ul>
   );
 }
@@ -71,6 +96,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalL,
     overflowWrap: "anywhere",
   },
+  choices: { listStyleType: "none", paddingLeft: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   quiet: {
     margin: `${tokens.spacingVerticalL} 0 0`,
     ...small,

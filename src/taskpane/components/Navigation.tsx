@@ -4,7 +4,7 @@ import { textes } from "../textes";
 /** The screens of the pane. */
 export type Ecran = keyof typeof textes.ecrans;
 
-const ECRANS: readonly Ecran[] = ["controles", "planning", "classeur"];
+const ECRANS: readonly Ecran[] = ["controles", "planning", "raci", "classeur"];
 
 interface NavigationProps {
   readonly ecran: Ecran;
@@ -37,19 +37,23 @@ const useStyles = makeStyles({
   /* Excel’s own menu covers the top right corner. */
   nav: {
     display: "flex",
+    flexWrap: "wrap",
     padding: `${tokens.spacingVerticalXS} 40px 0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   item: {
     minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
     border: "none",
     borderBottom: `${tokens.strokeWidthThick} solid transparent`,
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
+    whiteSpace: "nowrap",
     cursor: "pointer",
+    /* All on one line in the narrowest pane. */
+    "@container (max-width: 319px)": { padding: "0 4px", fontSize: tokens.fontSizeBase200 },
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": {

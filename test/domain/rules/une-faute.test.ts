@@ -238,6 +238,31 @@ test.each<[string, SheetId, number, string, Cell, readonly string[]]>([
     null,
     ["checklist/fait-avec-justificatif sans-piece"],
   ],
+  [
+    "an action beyond the contract",
+    "actions",
+    2,
+    "Fin prévue",
+    "31/12/2033",
+    ["plan-actions/action-dans-le-contrat apres"],
+  ],
+  [
+    "an action before the contract",
+    "actions",
+    1,
+    "Début prévu",
+    "01/09/2027",
+    ["plan-actions/action-dans-le-contrat avant"],
+  ],
+  ["a start typed after its end", "actions", 1, "Début prévu", "01/01/2029", ["classeur/fin-apres-debut inverse"]],
+  [
+    "a target typed the wrong way",
+    "indicateurs",
+    1,
+    "Cible finale",
+    1,
+    ["plan-actions/cibles-dans-le-sens contresens"],
+  ],
   ["a document out of date", "outils", 1, "Fin de validité", "31/12/2025", ["outils/document-a-jour perime"]],
 ])("%s: one alarm, and what follows from it", (_, sheet, line, title, cell, expected) => {
   expect(found(withCell(sheet, line, title, cell))).toEqual(expected);

@@ -3,7 +3,7 @@ import type { CorrectionsResult } from "../../../application/commands/propose-co
 import type { PrepareResult } from "../../../application/commands/prepare-classeur";
 import type { CellContent } from "../../../application/ports/workbook";
 import { sheets } from "../../../domain/sheets/catalogue";
-import { toAddress } from "../../../domain/sheets/grid";
+import { type Place, toAddress } from "../../../domain/sheets/grid";
 import { nombre, textes } from "../../textes";
 import type { Apercu } from "../../use-ecriture";
 
@@ -62,11 +62,19 @@ export function apercuOfCorrections({ remplacements, proposition }: CorrectionsR
       titre: tab,
       lignes: remplacements
         .filter(({ at }) => at.tab === tab)
-        .map(({ at, avant, apres }) => mots.corrections.ligne(toAddress(at), toTexte(avant), toTexte(apres))),
+        .flatMap(({ at, avant, apres }) => {
+          const texte = mots.corrections.ligne(toAddress(at), toTexte(avant), toTexte(apres));
+          const change = proposition.changes.find((one) => one.kind === "write" && isSamePlace(one.at, at));
+          return change === undefined ? [] : [{ texte, change }];
+        }),
     })),
     action: mots.corrections.action,
-    fait: mots.corrections.fait(remplacements.length),
+    fait: mots.corrections.fait,
   };
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.tab === other.tab && one.row === other.row && one.column === other.column;
 }
 
 /** What a cell shows, near enough for a preview. */

@@ -1,0 +1,165 @@
+import type { FicheAction } from "../../domain/fiche-action/fiche-action";
+import type { Ecrit } from "../../domain/fiche-action/lire-ligne";
+import type { ChoixFusion, FicheRetenue } from "../../domain/fiche-action/fusion";
+import { toTexte } from "../../domain/sheets/column";
+import { cellAt } from "../../domain/sheets/grid";
+import { type Command, defineCommand } from "../command";
+import { type Proposition, propose } from "../ecriture/proposition";
+import { type CellToWrite, writeCells } from "../ecriture/write-cells";
+import { decodeSnapshotInSteps } from "../examination";
+import { type FicheRefusee, type FicheVoulue, type LignesDemandees, listVoulues } from "../fiches/fiches-voulues";
+import { layOutFiche } from "../fiches/lay-out-fiche";
+import { linkTo, namingOf, tabNameOf } from "../fiches/noms-fiche";
+import { type FicheLue, identityKey, readFiches } from "../fiches/read-fiche";
+import { type ConflitFiche, retenueOf, updateFiche } from "../fiches/update-fiche";
+import { freeTabNames } from "../kit/free-names";
+import { readMemoire } from "../memoire";
+import { findTab } from "../ports/snapshot";
+import type { Change, Snapshot } from "../ports/workbook";
+
+/** What the person asks: which lines, and whose text stands where both changed. */
+export interface FichesAsked extends LignesDemandees {
+  /** By `ConflitFiche.id`; without a choice, hers stands and the conflict is told again. */
+  readonly choix?: Readonly<Record<string, ChoixFusion>> | undefined;
+}
+
+/** A fiche and its tab. */
+interface FicheSituee {
+  readonly action: string;
+  readonly tab: string;
+}
+
+/** The fiches that would be made or made again; nothing is written. */
+export type FichesResult =
+  | { readonly status: "refused"; readonly raison: "sans-plan" | "sans-checklist" }
+  | {
+      readonly status: "proposed";
+      readonly generated: readonly FicheSituee[];
+      /** `champs`: labels of the places that the plan changes. */
+      readonly updated: readonly (FicheSituee & { readonly champs: readonly string[] })[];
+      readonly unchanged: readonly FicheSituee[];
+      /** Places where what she wrote is kept. */
+      readonly kept: readonly (FicheSituee & { readonly champs: readonly string[] })[];
+      readonly conflits: readonly (FicheSituee & ConflitFiche)[];
+      readonly refused: readonly FicheRefusee[];
+      /** Each fiche as it will stand, with what she wrote: what a document is made from. */
+      readonly fiches: readonly FicheAction[];
+      readonly proposition: Proposition;
+    };
+
+/** Proposes the fiches of these lines, all in one: new tabs, and in those that stand the places that the plan changed. */
+export function proposeFiches(asked: FichesAsked): Command<FichesResult> {
+  return defineCommand<FichesResult>({
+    id: "genererFiches",
+    label: LABEL,
+    help: "Fait une fiche par action, remplie avec ce que le classeur sait. Ce que vous avez écrit dans une fiche est gardé.",
+    async run({ workbook, today, pause }) {
+      const snapshot = await workbook.read();
+      const classeur = await decodeSnapshotInSteps(snapshot, today, pause);
+      const voulues = listVoulues(classeur, asked);
+      if (voulues.refus !== null) return { status: "refused", raison: voulues.refus };
+      const making = new Making(snapshot, new Map(Object.entries(asked.choix ?? {})));
+      for (const [index, voulue] of voulues.voulues.entries()) {
+        if (index % FICHES_A_STEP === FICHES_A_STEP - 1 && pause !== undefined) await pause();
+        making.add(voulue);
+      }
+      const { generated, updated, unchanged, kept, conflits, fiches, changes, retenues } = making;
+      const proposition = { ...(await propose(workbook, LABEL, changes())), fiches: Object.fromEntries(retenues) };
+      const refused = [...voulues.refusees, ...making.refused];
+      return { status: "proposed", generated, updated, unchanged, kept, conflits, refused, fiches, proposition };
+    },
+  });
+}
+
+const LABEL = "Générer les fiches action";
+const FICHES_A_STEP = 10;
+
+/** Gives what a cell shows, from what was read of the workbook. */
+export function ecritIn(snapshot: Snapshot): Ecrit {
+  const tabs = new Map(snapshot.tabs.map(({ name, cells }) => [name, cells]));
+  return ({ tab, row, column }) => toTexte(cellAt(tabs.get(tab) ?? [], row, column));
+}
+
+type Proposed = Extract<FichesResult, { readonly status: "proposed" }>;
+
+/** Fiches made one after the other, and all that they change. */
+class Making {
+  readonly generated: Proposed["generated"][number][] = [];
+  readonly updated: Proposed["updated"][number][] = [];
+  readonly unchanged: Proposed["unchanged"][number][] = [];
+  readonly kept: Proposed["kept"][number][] = [];
+  readonly conflits: Proposed["conflits"][number][] = [];
+  readonly refused: FicheRefusee[] = [];
+  readonly fiches: FicheAction[] = [];
+  readonly retenues = new Map<string, FicheRetenue>();
+  readonly #snapshot: Snapshot;
+  readonly #choix: ReadonlyMap<string, ChoixFusion>;
+  readonly #standing: ReadonlyMap<string, FicheLue>;
+  readonly #known: ReadonlyMap<string, FicheRetenue>;
+  readonly #freeTab: (wanted: string) => string;
+  readonly #ecrit: Ecrit;
+  readonly #tabs: Change[] = [];
+  readonly #names: Change[] = [];
+  readonly #cells: CellToWrite[] = [];
+
+  constructor(snapshot: Snapshot, choix: ReadonlyMap<string, ChoixFusion>) {
+    this.#snapshot = snapshot;
+    this.#choix = choix;
+    this.#standing = readFiches(snapshot);
+    this.#known = new Map(Object.entries(readMemoire(snapshot.memory).fiches));
+    this.#freeTab = freeTabNames(snapshot);
+    this.#ecrit = ecritIn(snapshot);
+  }
+
+  add(voulue: FicheVoulue): void {
+    const lue = this.#standing.get(identityKey(voulue.identite));
+    if (lue === undefined) this.#generate(voulue);
+    else if (lue.tab.isProtected) this.#refuse(voulue, lue);
+    else this.#update(voulue, lue);
+  }
+
+  /** Tabs first, then what names them, then what leads to them. */
+  changes = (): readonly Change[] => [...this.#tabs, ...this.#names, ...writeCells(this.#cells)];
+
+  #generate({ identite, id, compose, lien }: FicheVoulue): void {
+    const version = (this.#known.get(identite)?.version ?? 0) + 1;
+    const fiche = compose({ version, ecrit: this.#ecrit });
+    const tab = this.#freeTab(tabNameOf(id));
+    this.#tabs.push(layOutFiche(tab, identite, fiche));
+    this.#names.push(namingOf(identite, tab));
+    if (lien !== null && this.#isFree(lien.tab) && this.#ecrit(lien) === "") {
+      this.#cells.push({ at: lien, content: linkTo(identite, tab) });
+    }
+    this.#keep(identite, fiche, retenueOf(fiche));
+    this.generated.push({ action: id, tab });
+  }
+
+  #update({ id, compose }: FicheVoulue, lue: FicheLue): void {
+    const { identite, tab } = lue;
+    const retenue = this.#known.get(identite) ?? null;
+    const composed = compose({ version: retenue?.version ?? 1, ecrit: this.#ecrit });
+    const update = updateFiche(lue, composed, retenue, this.#choix);
+    const { fiche, cells, changes, gardes, conflits } = update;
+    const situee = { action: id, tab: tab.name };
+    this.#cells.push(...cells);
+    this.#keep(identite, fiche, update.retenue);
+    if (cells.length === 0) this.unchanged.push(situee);
+    else this.updated.push({ ...situee, champs: changes });
+    if (gardes.length > 0) this.kept.push({ ...situee, champs: gardes });
+    this.conflits.push(...conflits.map((one) => ({ ...situee, ...one })));
+  }
+
+  #refuse({ id }: FicheVoulue, { tab }: FicheLue): void {
+    const phrase = `La fiche « ${id} » est laissée telle quelle : la feuille « ${tab.name} » est protégée. Ôtez la protection, puis recommencez.`;
+    this.refused.push({ id, phrase });
+  }
+
+  #keep(identite: string, fiche: FicheAction, retenue: FicheRetenue): void {
+    this.fiches.push(fiche);
+    this.retenues.set(identite, retenue);
+  }
+
+  #isFree(tab: string): boolean {
+    return findTab(this.#snapshot, tab)?.isProtected === false;
+  }
+}

@@ -1,0 +1,201 @@
+import type { ReactNode } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import type { CommandContext } from "../../../application/command";
+import type { RaciLu } from "../../../application/commands/study-raci";
+import { describeFailure } from "../../../application/failure";
+import { headerOf } from "../../../domain/sheets/decode";
+import type { Place } from "../../../domain/sheets/grid";
+import type { ScreenBar } from "../../components/ActionBar";
+import { FailureMessage } from "../../components/FailureMessage";
+import { Section } from "../../components/Section";
+import { textes } from "../../textes";
+import type { Ecritures } from "../../use-ecriture";
+import { Charge } from "./Charge";
+import { Constats } from "./Constats";
+import { Lecture } from "./Lecture";
+import type { LectureRaci } from "./lecture-raci";
+import { actionsOf } from "./actions";
+import { useStyles } from "./raci.styles";
+import { mots } from "./textes-raci";
+import { type EtatRaci, useRaci } from "./use-raci";
+import { VueDEnsemble } from "./VueDEnsemble";
+
+interface RaciScreenProps {
+  readonly contextOf: () => CommandContext;
+  readonly ecritures: Ecritures;
+  /** Changes when the workbook was written to by our hand. */
+  readonly version: number;
+  readonly isShown: boolean;
+  readonly onShow: (at: Place) => void;
+  /** Goes where the missing sheets are prepared. */
+  readonly onPrepare: () => void;
+  /** The action bar of the pane, with what this screen has to say in it. */
+  readonly bar: (own: ScreenBar) => ReactNode;
+}
+
+/** The matrix: under which convention it is read, what is inconsistent in it, who carries how much. */
+export function RaciScreen({ onShow, onPrepare, bar, ...options }: RaciScreenProps) {
+  const styles = useStyles();
+  const etat = useRaci(options);
+  const { lu, failure, lecture, note } = etat;
+  const { ecriture } = options.ecritures;
+  const annulable = lu?.annulable ?? null;
+  if (failure !== null)
+    return (
+      <>
+        <div className={styles.screen}>
+          <div className={styles.inner}>
+            <FailureMessage text={describeFailure(failure)} />
+          </div>
+        </div>
+        {bar({ main: null, annulable: null, note: "" })}
+      </>
+    );
+  if (lu !== null && lu.classeur.tables.raci === null) {
+    const label = mots.vide.preparer;
+    return (
+      <>
+        <div className={styles.screen}>
+          <div className={styles.inner}>
+            <h1 className={styles.title}>{mots.titre}</h1>
+            <p className={styles.empty}>{mots.vide.titre}</p>
+            <p className={styles.text}>{mots.vide.suite}</p>
+            <p className={styles.text}>{mots.vide.autre}</p>
+          </div>
+        </div>
+        {bar({ main: { label, onAct: onPrepare, runningLabel: null }, annulable, note: "" })}
+      </>
+    );
+  }
+  if (lu === null || lecture === null) {
+    const label = mots.actions.corrections;
+    return (
+      <>
+        <div className={styles.screen} />
+        {bar({ main: { label, onAct: () => undefined, runningLabel: mots.chargement }, annulable: null, note: "" })}
+      </>
+    );
+  }
+  const actions = actionsOf(etat, lecture);
+  const isProposing = ecriture.status === "running" && ecriture.work === "proposing";
+  const main = {
+    label: mots.actions.corrections,
+    onAct: actions.correct,
+    runningLabel: isProposing ? textes.ecriture.preparation : null,
+  };
+  return (
+    <>
+      <div className={styles.screen}>
+        <Read etat={etat} lu={lu} lecture={lecture} onShow={onShow} />
+      </div>
+      {bar({ main: lu.corrections > 0 ? main : null, annulable, note })}
+    </>
+  );
+}
+
+interface ReadProps {
+  readonly etat: EtatRaci;
+  readonly lu: RaciLu;
+  readonly lecture: LectureRaci;
+  readonly onShow: (at: Place) => void;
+}
+
+/** All that is said of a matrix that was read. */
+function Read({ etat, lu, lecture, onShow }: ReadProps) {
+  const styles = useStyles();
+  const { matrice } = lecture;
+  const actions = actionsOf(etat, lecture);
+  const hasLettre = matrice.activites.some(({ lettres }) => lettres.size > 0);
+  if (!hasLettre) return <SansLettre lecture={lecture} onShow={onShow} onDress={actions.dress} />;
+  return (
+    <>
+      {etat.duClasseur !== null && (
+        <Lecture
+          duClasseur={etat.duClasseur}
+          essai={etat.essai}
+          onglet={matrice.table.attachment.tab}
+          hasReglage={lu.hasReglage}
+          onEssayer={etat.essayer}
+          onRetenir={actions.keep}
+          onConvertir={actions.convert}
+        />
+      )}
+      <Score lecture={lecture} />
+      <VueDEnsemble lecture={lecture} onShow={onShow} />
+      <Constats constats={lecture.constats} onShow={onShow} />
+      <Charge lecture={lecture} onShow={onShow} />
+      <Section titre={mots.actions.titre}>
+        <div className={styles.buttons}>
+          <Button size="small" onClick={actions.dress}>
+            {mots.actions.habiller}
+          </Button>
+          <Button size="small" onClick={actions.synthesize}>
+            {mots.actions.synthese}
+          </Button>
+        </div>
+      </Section>
+    </>
+  );
+}
+
+/** How consistent the matrix is, in one sentence and its counts. A convention that is only guessed makes nothing sure. */
+function Score({ lecture: { score, matrice, convention } }: { readonly lecture: LectureRaci }) {
+  const styles = useStyles();
+  const { points, erreurs, avertissements, conseils, isConforme } = score;
+  const etat = isConforme ? (convention.source === "statistique" ? "reserve" : "conforme") : "erreurs";
+  const Icon = ICONS[etat];
+  return (
+    <div className={styles.inner}>
+      <p role="status" className={mergeClasses(styles.score, styles[etat])}>
+        <Icon aria-hidden />
+        <span>
+          {etat === "conforme" && mots.score.conforme(points)}
+          {etat === "reserve" && mots.score.sousReserve(points)}
+          {etat === "erreurs" && mots.score.nonConforme(points, erreurs)}
+        </span>
+      </p>
+      <p className={styles.text}>
+        {mots.score.reste(avertissements, conseils)}{" "}
+        {mots.score.taille(matrice.activites.length, matrice.acteurs.length)}
+      </p>
+    </div>
+  );
+}
+
+const ICONS = {
+  conforme: CheckmarkCircle20Regular,
+  reserve: QuestionCircle20Regular,
+  erreurs: ErrorCircle20Filled,
+} as const;
+
+interface SansLettreProps extends Pick<ReadProps, "lecture" | "onShow"> {
+  readonly onDress: () => void;
+}
+
+function SansLettre({ lecture: { matrice }, onShow, onDress }: SansLettreProps) {
+  const styles = useStyles();
+  const { activites, acteurs, table } = matrice;
+  return (
+    <div className={styles.inner}>
+      <h1 className={styles.title}>{mots.titre}</h1>
+      <p className={styles.empty}>{mots.vide.sansLettre}</p>
+      <p className={styles.text}>{mots.vide.sansLettreSuite(activites.length, acteurs.length)}</p>
+      <div className={styles.row}>
+        <Button
+          size="small"
+          onClick={() => {
+            onShow(activites[0]?.at ?? headerOf(table));
+          }}
+        >
+          {mots.vide.allerALaMatrice}
+        </Button>
+        <Button size="small" onClick={onDress}>
+          {mots.actions.habiller}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type Command, type CommandContext, runCommand } from "../../../application/command";
+import { type RaciLu, studyRaci } from "../../../application/commands/study-raci";
+import { watchClasseur } from "../../../application/commands/watch-classeur";
+import { runInSteps } from "../../../application/examination";
+import type { Failure } from "../../../application/ports/workbook";
+import { type ConventionLue, readConvention } from "../../../domain/raci/convention";
+import type { ConventionRaci } from "../../../domain/raci/role";
+import { useBug } from "../../components/BugBoundary";
+import type { Apercu, Ecritures } from "../../use-ecriture";
+import { type LectureRaci, studyMatrice } from "./lecture-raci";
+
+/** A person who types ten letters in a row waits for one reading. */
+const QUIET_TIME = 800;
+
+interface RaciOptions {
+  readonly contextOf: () => CommandContext;
+  readonly ecritures: Ecritures;
+  /** Changes when the workbook was written to by our hand. */
+  readonly version: number;
+  /** Hidden, the workbook is not read again for nothing. */
+  readonly isShown: boolean;
+}
+
+/** A command, and what to show of what it would write: an overview, or a sentence that says why there is none. */
+type Offer = <Result>(
+  load: () => Promise<{ readonly command: Command<Result>; readonly show: (result: Result) => Apercu | string }>,
+) => void;
+
+export interface EtatRaci {
+  /** `null` until the workbook was read once. */
+  readonly lu: RaciLu | null;
+  readonly failure: Failure | null;
+  /** What is said of the matrix; `null` while it is made, or without a matrix. */
+  readonly lecture: LectureRaci | null;
+  /** How the workbook itself says to read; `null` until it was read. */
+  readonly duClasseur: ConventionLue | null;
+  /** The convention tried in its place; `null`: none. */
+  readonly essai: ConventionRaci | null;
+  readonly essayer: (convention: ConventionRaci | null) => void;
+  /** Why nothing was proposed; empty when there is nothing to say. */
+  readonly note: string;
+  readonly offer: Offer;
+}
+
+/** The workbook read once, and its matrix under either convention. */
+export function useRaci({ contextOf, ecritures, version, isShown }: RaciOptions): EtatRaci {
+  const { lu, failure, read } = useReading(contextOf, version, isShown);
+  const [asked, ask] = useState<ConventionRaci | null>(null);
+  const [note, say] = useState("");
+  const duClasseur = lu === null ? null : readConvention(lu.classeur);
+  // Once the workbook says it itself, it is no trial any more.
+  const essai = asked === duClasseur?.value ? null : asked;
+  const lecture = useLecture(contextOf, lu, essai);
+  useRereading(contextOf, lu !== null && isShown, read);
+  const essayer = useCallback((convention: ConventionRaci | null) => {
+    say("");
+    ask(convention);
+  }, []);
+  const offer: Offer = (load) => {
+    if (ecritures.ecriture.status === "running") return;
+    say("");
+    ecritures.propose(async () => {
+      const { command, show } = await load();
+      const outcome = await runCommand(command, contextOf());
+      if (outcome.status === "failed") return outcome;
+      const shown = show(outcome.result);
+      if (typeof shown === "string") say(shown);
+      return { status: "done", result: typeof shown === "string" ? null : shown };
+    });
+  };
+  return { lu, failure, lecture, duClasseur, essai, essayer, note, offer };
+}
+
+function useReading(contextOf: () => CommandContext, version: number, isShown: boolean) {
+  const throwBug = useBug();
+  const [lu, setLu] = useState<RaciLu | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const last = useRef(0);
+  const read = useCallback(async () => {
+    const turn = ++last.current;
+    const outcome = await runCommand(studyRaci, contextOf());
+    // A later reading has more recent cells.
+    if (turn !== last.current) return;
+    setFailure(outcome.status === "failed" ? outcome.failure : null);
+    if (outcome.status === "done") setLu(outcome.result);
+  }, [contextOf]);
+  useEffect(() => {
+    if (isShown) read().catch(throwBug);
+  }, [read, version, isShown, throwBug]);
+  return { lu, failure, read };
+}
+
+/** What was said stays in sight until what replaces it is made. */
+function useLecture(
+  contextOf: () => CommandContext,
+  lu: RaciLu | null,
+  essai: ConventionRaci | null,
+): LectureRaci | null {
+  const throwBug = useBug();
+  const [lecture, setLecture] = useState<LectureRaci | null>(null);
+  useEffect(() => {
+    if (lu === null) return;
+    let isOver = false;
+    runInSteps(studyMatrice(lu.classeur, essai), contextOf().pause)
+      .then((made) => {
+        if (!isOver) setLecture(made);
+      })
+      .catch(throwBug);
+    return () => {
+      isOver = true;
+    };
+  }, [contextOf, lu, essai, throwBug]);
+  return lecture;
+}
+
+/** Reads again once she has stopped typing. Not being able to listen is no failure: the screen reads when it is shown. */
+function useRereading(contextOf: () => CommandContext, isActive: boolean, read: () => Promise<void>): void {
+  const throwBug = useBug();
+  useEffect(() => {
+    if (!isActive) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        read().catch(throwBug);
+      }, QUIET_TIME);
+    };
+    const watching = runCommand(watchClasseur(listen), contextOf());
+    watching.catch(throwBug);
+    return () => {
+      clearTimeout(timer);
+      watching.then((outcome) => (outcome.status === "done" ? outcome.result() : undefined)).catch(throwBug);
+    };
+  }, [contextOf, isActive, read, throwBug]);
+}
