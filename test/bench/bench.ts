@@ -12,6 +12,7 @@ import { finessNumbers, measureBlocking, measureDecode } from "./lignes";
 import { measureApply, measureRead } from "../host/round-trips";
 import { measureOpening } from "../host/web/opening";
 import type { Durees, PlanningFigures } from "./time-planning";
+import type { RaciFigure } from "./time-raci";
 import { launchBrowser } from "../support/browser";
 import { TODAY } from "../support/exemples";
 import { runInNode } from "../support/run-in-node";
@@ -101,6 +102,17 @@ test("the schedule, in plain Node", () => {
   figures.push([`TaskJuggler on the same ${taskJuggler?.taches ?? ""} tasks, same dates`, times, "–"]);
 });
 
+test("a RACI matrix, in plain Node", () => {
+  const matrices = JSON.parse(runInNode(RACI)) as readonly RaciFigure[];
+  const LIMITS = ["100 ms", "–", "2 s"];
+  matrices.forEach(({ activites, acteurs, regles, decodage }, index) => {
+    const before = matrices[index - 1];
+    const growth = before === undefined ? "" : `, ${(regles / before.regles).toFixed(1)} times the line above`;
+    const what = `Read the roles of ${activites} × ${acteurs} and pass every rule`;
+    figures.push([what, `${ms(regles)} ms${growth} (decoding: ${ms(decodage)} ms)`, LIMITS[index] ?? "–"]);
+  });
+});
+
 test("initial JavaScript of the pane", () => {
   const page = readFileSync(join("dist", "taskpane.html"), "utf8");
   const own = [...page.matchAll(/<script[^>]+src="([^":]+)"/g)].flatMap(([, name]) => name ?? []);
@@ -126,6 +138,7 @@ test("opening the pane in the emulated Excel on the web", async () => {
 });
 
 const PLANNING = join(__dirname, "time-planning.ts");
+const RACI = join(__dirname, "time-raci.ts");
 
 function ms(value: number): string {
   return value.toFixed(value < 20 ? 1 : 0);
