@@ -128,13 +128,13 @@ test("tasks that wait for one another are named in their order, with the cell to
 test("the dates are shown, written in her columns alone, and taken back", async () => {
   const { workbook, user } = await openPlanning(cpomOf(LOIN), planningOf());
   await user.click(screen.getByRole("button", { name: "Écrire les dates dans la feuille" }));
-  await screen.findByRole("heading", { name: /^16 cellules de .*Planning.* seront écrites$/ });
+  await screen.findByRole("heading", { name: /^20 cellules de .*Planning.* seront écrites$/ });
   expect(screen.getByText(/^J · Début au plus tard.: 4 cellules$/)).toBeVisible();
   expect(
     screen.getByText(/signature le 30\/06\/2027, durées courtes\. .* Aucune formule n’est remplacée\.$/),
   ).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Écrire ces dates" }));
-  expect(await screen.findByText("16 cellules mises à jour.")).toBeVisible();
+  expect(await screen.findByText("20 cellules mises à jour.")).toBeVisible();
   const written = (await workbook.read()).tabs[1]?.cells;
   expect(written?.[4]?.slice(9, 13)).toEqual([LOIN, LOIN, expect.any(Number), "Non"]);
   await user.click(screen.getByRole("button", { name: "Écrire les dates dans la feuille" }));
@@ -216,7 +216,7 @@ test("once asked to, the dates follow what she changes, never what somebody else
   const place = screen.getByRole("switch");
   place.focus();
   await workbook.edit(duree, 23);
-  expect(await screen.findByText("16 dates recalculées.", {}, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByText("20 cellules recalculées.", {}, { timeout: 5000 })).toBeVisible();
   expect(await startOf(2)).toEqual(expect.any(Number));
   expect(place).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "Annuler" }));

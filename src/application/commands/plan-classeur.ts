@@ -1,6 +1,7 @@
 import type { Classeur } from "../../domain/classeur";
 import type { CalculRetenu } from "../../domain/retro-planning/calcul";
-import { type EtudePlanning, type Scenario, studyPlanning } from "../../domain/retro-planning/etude";
+import type { Jour } from "../../domain/calendrier/jour";
+import { type EtudePlanning, type Scenario, studyPlanning, type TacheEtudiee } from "../../domain/retro-planning/etude";
 import type { ChoixPlanning, DemandeRefusee } from "../../domain/retro-planning/read-demande";
 import type { DatesTache } from "../../domain/retro-planning/schedule-retro-planning";
 import type { Sheets } from "../../domain/sheets/catalogue";
@@ -56,23 +57,42 @@ const CALCULEES = {
   critique: (dates: DatesTache) => (dates.critique ? "Oui" : "Non"),
 } as const satisfies Partial<Record<keyof Sheets["retro-planning"]["columns"], (dates: DatesTache) => unknown>>;
 
-/** One writing a cell that would change, in the columns she has; the others are hers. */
+/** One writing a cell, in the columns she has; the others are hers. */
 function writeDates(
-  { tables }: Classeur,
+  { tables, today }: Classeur,
   { taches }: EtudePlanning,
   scenario: Scenario,
   dateSystem: 1900 | 1904,
 ): readonly WriteChange[] {
   const table: Table<Sheets["retro-planning"]> | null = tables["retro-planning"];
   if (table === null) return [];
-  return taches.flatMap(({ ligne, [scenario]: dates }) =>
-    NOMS.filter((name) => table.attachment.columns[name] !== undefined).map((name): WriteChange => {
-      const value = CALCULEES[name](dates);
-      const cell = encodeCell(table.sheet.columns[name], value, { dateSystem });
-      const content: CellContent = typeof cell === "object" ? null : cell;
-      return { kind: "write", at: placeOf(table, ligne.row, name), cells: [[content]] };
-    }),
-  );
+  const write = (row: number, name: Calculee | "statut", value: unknown): WriteChange => {
+    const cell = encodeCell(table.sheet.columns[name], value, { dateSystem });
+    const content: CellContent = typeof cell === "object" ? null : cell;
+    return { kind: "write", at: placeOf(table, row, name), cells: [[content]] };
+  };
+  const has = (name: Calculee | "statut"): boolean => table.attachment.columns[name] !== undefined;
+  const herWords = new Set(table.reformulations.flatMap(({ row, column }) => (column === "statut" ? [row] : [])));
+  return taches.flatMap((etudiee) => {
+    const { ligne, [scenario]: dates } = etudiee;
+    const statut = has("statut") && !herWords.has(ligne.row) ? statutOf(etudiee, today) : null;
+    return [
+      ...NOMS.filter(has).map((name) => write(ligne.row, name, CALCULEES[name](dates))),
+      ...(statut === null ? [] : [write(ligne.row, "statut", statut)]),
+    ];
+  });
 }
+
+/** Of a task not begun, the calculation tells whether it is late; everything else she says, in her own words if she likes. */
+function statutOf({ ligne, court }: TacheEtudiee, today: Jour): "À venir" | "En retard" | null {
+  const { statut, debutReel, finReelle } = ligne.value;
+  if (ligne.state.statut === "broken" || debutReel !== null || finReelle !== null) return null;
+  if (court.debutAuPlusTard === null || (statut !== null && !STATUTS_CALCULES.has(statut))) return null;
+  return court.debutAuPlusTard < today ? "En retard" : "À venir";
+}
+
+const STATUTS_CALCULES: ReadonlySet<string> = new Set(["À planifier", "À venir", "En retard"]);
+
+type Calculee = keyof typeof CALCULEES;
 
 const NOMS = ["debutAuPlusTard", "finAuPlusTard", "debutAuPlusTot", "finAuPlusTot", "marge", "critique"] as const;

@@ -58,6 +58,28 @@ test("only her columns that the calculation fills are written", async () => {
   ]);
 });
 
+test.each<[string, Cell, Cell, Cell, string, Cell]>([
+  ["nothing said, time left", null, null, null, "2027-12-17", "À venir"],
+  ["nothing said, too late", null, null, null, "2026-11-01", "En retard"],
+  ["to be planned, too late", "À planifier", null, null, "2026-11-01", "En retard"],
+  ["late once, no longer", "En retard", null, null, "2027-12-17", "À venir"],
+  ["begun", "À venir", "02/11/2026", null, "2026-11-01", "À venir"],
+  ["under way", "En cours", null, null, "2026-11-01", "En cours"],
+  ["finished", "Terminée", "02/11/2026", "03/11/2026", "2026-11-01", "Terminée"],
+  ["a word of her own", "à faire", null, null, "2026-11-01", "à faire"],
+  ["a word nobody reads", "zzz", null, null, "2026-11-01", "zzz"],
+])("the status of a task, %s", async (_, statut, debut, fin, signature, expected) => {
+  const cells = [
+    ["ID", "Tâche", "Durée min", "Statut", "Début réel", "Fin réelle"],
+    ["T1", "Écrire", 2, statut, debut, fin],
+    ["T2", "Relire", 1, null, null, null],
+  ];
+  const tabs = [tabOf("Planning", cells)];
+  const workbook = new MemoryWorkbook({ name: "Essai.xlsx", dateSystem: 1900, memory: null, tabs });
+  await plan(workbook, signature);
+  expect((await workbook.read()).tabs[0]?.cells[1]?.[3] ?? null).toBe(expected);
+});
+
 test.each<[string, readonly (readonly Cell[])[], string]>([
   ["no table of tasks", [["Nom", "Âge"]], "sans-planning"],
   ["no day to hold", [TITLES, ["T1", "Écrire", 2, null, null, null]], "sans-signature"],

@@ -227,7 +227,7 @@ export const mots = {
     libelle: "Recalculer quand la feuille change",
     aide: "Après chacune de vos modifications du planning, les dates affichées ici sont écrites dans la feuille. « Annuler » reste possible. Les modifications d’un coauteur n’écrivent rien.",
     enPause: "En pause tant qu’un levier est à l’essai.",
-    fait: (n: number) => (n === 1 ? "1 date recalculée." : `${nombre(n)} dates recalculées.`),
+    fait: (n: number) => (n === 1 ? "1 cellule recalculée." : `${nombre(n)} cellules recalculées.`),
   },
 
   ecrire: {
@@ -235,7 +235,7 @@ export const mots = {
     titre: (n: number, feuille: string) =>
       n === 1 ? `1 cellule de « ${feuille} » sera écrite` : `${nombre(n)} cellules de « ${feuille} » seront écrites`,
     resume: (jour: Jour, scenario: string) =>
-      `Dates calées sur une signature le ${formatJour(jour)}, ${scenario}. Seules les colonnes calculées sont écrites.`,
+      `Dates calées sur une signature le ${formatJour(jour)}, ${scenario}. Seules les colonnes calculées sont écrites, et le statut des tâches à venir.`,
     formules: (n: number) =>
       n === 0
         ? "Aucune formule n’est remplacée."
