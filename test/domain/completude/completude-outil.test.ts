@@ -25,7 +25,7 @@ test("a workbook without a table: the ten tools and the three tables they rely o
 
 test("the kit as it is given: what was laid out is complete, what the person fills is to begin", () => {
   expect(outilsOf(kitClasseur())).toEqual([
-    ["parametres", "complet", "38 réglages remplis sur 38"],
+    ["parametres", "complet", "48 réglages remplis sur 48"],
     ["cpom", "a-commencer", "0 champ obligatoire rempli sur 19"],
     ["perimetre", "a-commencer"],
     ["checklist", "a-commencer", "0 point fait sur 64"],
