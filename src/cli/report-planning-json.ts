@@ -1,9 +1,10 @@
-import type { EtudePlanning, Scenario } from "../domain/retro-planning/etude";
+import { compressPlanning, type EtudePlanning, type Scenario } from "../domain/retro-planning/etude";
 import { sayConstat, sayLevier } from "./phrases-planning";
 
 /** The schedule as one JSON object; its keys are a promise to other programs. Days are `AAAA-MM-JJ`, slacks working days. */
 export function toPlanningJson(etude: EtudePlanning, scenario: Scenario): string {
-  const { demande, planning, explication, compression, echeances, suivi } = etude;
+  const { demande, planning, explication, echeances, suivi } = etude;
+  const compression = compressPlanning(etude);
   const report = {
     signature: demande.cible.jour,
     scenario,

@@ -1,6 +1,6 @@
 import { formatJour, type Jour } from "../domain/calendrier/jour";
 import type { ConstatPlanning } from "../domain/retro-planning/constat-planning";
-import type { EtudePlanning, Scenario, TacheEtudiee } from "../domain/retro-planning/etude";
+import { compressPlanning, type EtudePlanning, type Scenario, type TacheEtudiee } from "../domain/retro-planning/etude";
 import type { ExplicationPlanning, FeuPlanning } from "../domain/retro-planning/explain";
 import type { Compression } from "../domain/retro-planning/leviers";
 import { sayJoursOuvres } from "../domain/retro-planning/phrases";
@@ -9,7 +9,8 @@ import { sayConstat, sayLevier } from "./phrases-planning";
 
 /** The schedule as a person reads it in a terminal; `written`, what was written where. */
 export function toPlanningText(etude: EtudePlanning, scenario: Scenario, written: readonly string[]): string {
-  const { demande, planning, explication, compression } = etude;
+  const { demande, planning, explication } = etude;
+  const compression = compressPlanning(etude);
   const paragraphs = [
     [
       `Signature visée : ${formatJour(demande.cible.jour)}, ${DUREES[scenario]}`,

@@ -162,14 +162,9 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
       clearTimeout(timer);
     };
   }, []);
-  useWatch(
-    workbook,
-    last !== null,
-    () => {
-      dispatch({ kind: "workbook-changed" });
-    },
-    today,
-  );
+  useWatch(contextOf, last !== null, () => {
+    dispatch({ kind: "workbook-changed" });
+  });
   useStepKeys(previous, next, (entry) => {
     go(entry, true);
   });

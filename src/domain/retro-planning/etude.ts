@@ -39,9 +39,8 @@ export interface TacheEtudiee {
 export interface EtudePlanning {
   readonly demande: DemandePlanning;
   readonly planning: Planning;
-  /** `null` when a ring leaves it without dates; so is `compression`. */
+  /** `null` when a ring leaves it without dates. */
   readonly explication: ExplicationPlanning | null;
-  readonly compression: Compression | null;
   /** In the order of the sheet; empty when a ring leaves no date. */
   readonly taches: readonly TacheEtudiee[];
   readonly echeances: readonly EcheanceLegale[];
@@ -49,7 +48,7 @@ export interface EtudePlanning {
   readonly suivi: readonly EvenementSuivi[];
 }
 
-/** Schedules the workbook as the person asks, says why it holds or not and what would make it hold. */
+/** Schedules the workbook as the person asks, and says why it holds or not. */
 export function studyPlanning(classeur: Classeur, choix: ChoixEtude): EtudePlanning | DemandeRefusee {
   const read = readDemande(classeur, choix);
   if (typeof read === "string") return read;
@@ -58,11 +57,15 @@ export function studyPlanning(classeur: Classeur, choix: ChoixEtude): EtudePlann
   const explication = explainPlanning(planning);
   return {
     ...{ demande, planning, explication },
-    compression: explication === null ? null : findCompression(demande, leviersOf(demande, explication)),
     taches: joinLignes(classeur, demande.taches, planning),
     echeances: echeancesDuClasseur(classeur, demande),
     suivi: suiviDuClasseur(classeur, demande),
   };
+}
+
+/** What would make a schedule hold: hundreds of trials, for where it is shown. `null` when a ring leaves it without dates. */
+export function compressPlanning({ demande, explication }: EtudePlanning): Compression | null {
+  return explication === null ? null : findCompression(demande, leviersOf(demande, explication));
 }
 
 /** The levers of the kit where its tasks stand, else those of the deciding chain of her own. */

@@ -1,6 +1,6 @@
 import type { Jour } from "../calendrier/jour";
 import type { ZoneFeries } from "../calendrier/jours-feries";
-import { buildCalendrier, countJoursOuvres } from "../calendrier/jours-ouvres";
+import { buildCalendrier, type Calendrier, countJoursOuvres } from "../calendrier/jours-ouvres";
 import { periodesNeutralisees } from "../calendrier/periodes-neutralisees";
 import type { Classeur } from "../classeur";
 import { echeanceEnCours } from "../cpom/echeance-en-cours";
@@ -56,17 +56,7 @@ export function readDemande(classeur: Classeur, choix: ChoixPlanning): DemandePl
   const jours = [choix.signature, cpom?.dateSignature, cibleParDefaut(echeance, reglages)];
   const jour = jours.find(isInCalendrier) ?? null;
   if (jour === null) return "sans-signature";
-  const calendrier = buildCalendrier({
-    zones: choix.zones ?? cpom?.zoneFeries ?? ["Métropole"],
-    feries: {
-      pentecoteTravaillee: reglages["feries.pentecote-travaillee"],
-      saintMartin: reglages["feries.saint-martin"],
-    },
-    periodes: [
-      ...(choix.sansNeutralisation === true ? [] : periodesNeutralisees(reglages, PREMIERE_ANNEE, DERNIERE_ANNEE)),
-      ...reglages["planning.jours-fermes"],
-    ],
-  });
+  const calendrier = calendrierOf(classeur, choix.zones ?? cpom?.zoneFeries ?? ["Métropole"], choix.sansNeutralisation);
   const count = (from: Jour, to: Jour): number => countJoursOuvres(calendrier, from, to);
   const find = predecesseurFinder(classeur);
   const annulees = lignes.filter(({ value }) => value.statut === "Annulée").map(idOfTache);
@@ -84,6 +74,31 @@ export function readDemande(classeur: Classeur, choix: ChoixPlanning): DemandePl
     joursOuvresParMois: reglages["planning.jours-ouvres-par-mois"],
   };
 }
+
+/** A century of days, made once a workbook for each choice: dates are tried on the same ones. */
+function calendrierOf(classeur: Classeur, zones: readonly ZoneFeries[], sansNeutralisation = false): Calendrier {
+  const made = CALENDRIERS.get(classeur) ?? new Map<string, Calendrier>();
+  CALENDRIERS.set(classeur, made);
+  const key = JSON.stringify([sansNeutralisation, ...zones]);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const reglages = readParametres(classeur);
+  const calendrier = buildCalendrier({
+    zones,
+    feries: {
+      pentecoteTravaillee: reglages["feries.pentecote-travaillee"],
+      saintMartin: reglages["feries.saint-martin"],
+    },
+    periodes: [
+      ...(sansNeutralisation ? [] : periodesNeutralisees(reglages, PREMIERE_ANNEE, DERNIERE_ANNEE)),
+      ...reglages["planning.jours-fermes"],
+    ],
+  });
+  made.set(key, calendrier);
+  return calendrier;
+}
+
+const CALENDRIERS = new WeakMap<Classeur, Map<string, Calendrier>>();
 
 /** Whether a task is one of the kit: its identifier and its title, both unchanged. */
 export function isDuKit({ id, nom }: Pick<Tache, "id" | "nom">): boolean {

@@ -1,5 +1,10 @@
 import { modeleRetroPlanning } from "../../../src/domain/modeles/retro-planning";
-import { type ChoixEtude, type EtudePlanning, studyPlanning } from "../../../src/domain/retro-planning/etude";
+import {
+  type ChoixEtude,
+  compressPlanning,
+  type EtudePlanning,
+  studyPlanning,
+} from "../../../src/domain/retro-planning/etude";
 import type { Cell } from "../../../src/domain/sheets/grid";
 import { classeurOf, jour } from "../../support/exemples";
 
@@ -97,7 +102,7 @@ test.each<[string, ChoixEtude, Feuilles, string, readonly (string | null | undef
 
 test("the levers of the kit are offered on its own tasks, never on tasks that only share an identifier", () => {
   const late = { signature: jour("2027-06-30") };
-  const named = (etude: EtudePlanning) => etude.compression?.gains.map(({ levier }) => levier) ?? [];
+  const named = (etude: EtudePlanning) => compressPlanning(etude)?.gains.map(({ levier }) => levier) ?? [];
   expect(named(study(late))).toContainEqual({ kind: "supprimer", tache: "D7" });
   const renamed = named(study(late, { rename: { D7: "Consulter les familles" } }));
   expect(renamed).not.toContainEqual({ kind: "supprimer", tache: "D7" });

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { type CommandContext, runCommand } from "../../../application/command";
 import { describeClasseur, type DescribeResult } from "../../../application/commands/describe-classeur";
 import { keepCorrespondance } from "../../../application/commands/keep-correspondance";
 import type { Failure } from "../../../application/ports/workbook";
 import type { Correspondance } from "../../../domain/sheets/correspondance";
 import { useBug } from "../../components/BugBoundary";
+import { useReading } from "../../use-reading";
 
 /** What is understood of the workbook, and what the person says of it. */
 export interface Comprehension {
@@ -19,25 +20,15 @@ export interface Comprehension {
 /** Reads the workbook again each time `version` changes. `onKept` is told when a correspondance was kept. */
 export function useComprehension(contextOf: () => CommandContext, version: number, onKept: () => void): Comprehension {
   const throwBug = useBug();
-  const [result, setResult] = useState<DescribeResult | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { lu: result, failure, read, fail } = useReading(describeClasseur, contextOf, version);
   const [kept, setKept] = useState<string | null>(null);
-
-  const read = useCallback(async () => {
-    const outcome = await runCommand(describeClasseur, contextOf());
-    setFailure(outcome.status === "failed" ? outcome.failure : null);
-    if (outcome.status === "done") setResult(outcome.result);
-  }, [contextOf]);
-  useEffect(() => {
-    read().catch(throwBug);
-  }, [read, version, throwBug]);
 
   const keep = useCallback(
     (tab: string, said: Correspondance | null) => {
       runCommand(keepCorrespondance(tab, said), contextOf())
         .then(async (outcome) => {
           if (outcome.status === "failed") {
-            setFailure(outcome.failure);
+            fail(outcome.failure);
             return;
           }
           setKept(tab);
@@ -46,7 +37,7 @@ export function useComprehension(contextOf: () => CommandContext, version: numbe
         })
         .catch(throwBug);
     },
-    [contextOf, read, onKept, throwBug],
+    [contextOf, read, fail, onKept, throwBug],
   );
   return { result, failure, kept, keep };
 }

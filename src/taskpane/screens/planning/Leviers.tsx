@@ -1,6 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { EtudePlanning } from "../../../domain/retro-planning/etude";
-import type { Levier } from "../../../domain/retro-planning/leviers";
+import type { Compression, Levier } from "../../../domain/retro-planning/leviers";
 import { Disclosure } from "../../components/Disclosure";
 import { Section } from "../../components/Section";
 import { type Choix, isTried, keyOfLevier } from "./choix";
@@ -9,14 +8,14 @@ import { useStyles } from "./planning.styles";
 import { mots } from "./textes-planning";
 
 interface LeviersProps {
-  readonly etude: EtudePlanning;
+  readonly compression: Compression | null;
   readonly choix: Choix;
   readonly lieux: Lieux;
   readonly onTry: (levier: Levier) => void;
 }
 
 /** What would make an untenable date hold again: the fewest changes first, each to be tried. */
-export function Leviers({ etude: { compression }, choix, lieux, onTry }: LeviersProps) {
+export function Leviers({ compression, choix, lieux, onTry }: LeviersProps) {
   const styles = useStyles();
   if (compression === null || compression.manque === 0) return null;
   const { suffisants, gains, prorogation } = compression;

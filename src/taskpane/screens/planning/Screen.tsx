@@ -3,7 +3,7 @@ import { Button, Switch } from "@fluentui/react-components";
 import type { CommandContext } from "../../../application/command";
 import { describeFailure } from "../../../application/failure";
 import { formatJour } from "../../../domain/calendrier/jour";
-import type { EtudePlanning } from "../../../domain/retro-planning/etude";
+import { compressPlanning, type EtudePlanning } from "../../../domain/retro-planning/etude";
 import type { Levier } from "../../../domain/retro-planning/leviers";
 import type { Place } from "../../../domain/sheets/grid";
 import type { ScreenBar } from "../../components/ActionBar";
@@ -175,10 +175,10 @@ function Studied({ etat, etude, onShow }: StudiedProps) {
   const { choix, choose, lu, comparees } = etat;
   const classeur = lu?.classeur ?? null;
   const lieux = useMemo(() => (classeur === null ? NULLE_PART : lieuxOf(classeur)), [classeur]);
+  const compression = useMemo(() => compressPlanning(etude), [etude]);
   const attempt = (levier: Levier) => {
     if (levier.kind !== "proroger") choose({ kind: "try", levier });
-    else if (etude.compression?.prorogation)
-      choose({ kind: "typed", texte: formatJour(etude.compression.prorogation.cible) });
+    else if (compression?.prorogation) choose({ kind: "typed", texte: formatJour(compression.prorogation.cible) });
   };
   const hasDates = etude.taches.length > 0;
   return (
@@ -193,7 +193,7 @@ function Studied({ etat, etude, onShow }: StudiedProps) {
       <div className={styles.inner}>
         <Verdict etude={etude} lieux={lieux} onShow={onShow} />
       </div>
-      <Leviers etude={etude} choix={choix} lieux={lieux} onTry={attempt} />
+      <Leviers compression={compression} choix={choix} lieux={lieux} onTry={attempt} />
       <Constats constats={etude.planning.constats} lieux={lieux} onShow={onShow} />
       {hasDates && (
         <>

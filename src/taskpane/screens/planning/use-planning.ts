@@ -3,21 +3,19 @@ import { type CommandContext, type CommandOutcome, runCommand } from "../../../a
 import { keepReference } from "../../../application/commands/keep-reference";
 import { planClasseur } from "../../../application/commands/plan-classeur";
 import { type PlanningLu, studyWorkbook } from "../../../application/commands/study-planning";
-import { watchClasseur } from "../../../application/commands/watch-classeur";
-import type { ChangeListener, Failure } from "../../../application/ports/workbook";
+import type { Failure } from "../../../application/ports/workbook";
 import type { PlanningReference } from "../../../domain/retro-planning/calcul";
 import { type ChoixEtude, type EtudePlanning, studyPlanning } from "../../../domain/retro-planning/etude";
 import type { DemandeRefusee } from "../../../domain/retro-planning/read-demande";
 import { useBug } from "../../components/BugBoundary";
 import type { Apercu, Ecritures } from "../../use-ecriture";
+import { useReading } from "../../use-reading";
+import { useQuietWatch } from "../../use-watch";
 import type { Agenda } from "./Agenda";
 import { apercuOfPlanning, faitDuSuivi } from "./apercu-planning";
 import { type Choix, type ChoixEvent, reduceChoix, SANS_CHOIX } from "./choix";
 import type { FormeGantt } from "./GanttImprime";
 import { mots } from "./textes-planning";
-
-/** A person who types ten cells in a row waits for one calculation. */
-const QUIET_TIME = 800;
 
 interface PlanningOptions {
   readonly contextOf: () => CommandContext;
@@ -54,7 +52,7 @@ export interface EtatPlanning {
 /** The workbook read once, and every schedule that is tried on it. */
 export function usePlanning({ contextOf, ecritures, version, isShown, onKept }: PlanningOptions): EtatPlanning {
   const throwBug = useBug();
-  const { lu, failure, read, fail } = useReading(contextOf, version, isShown);
+  const { lu, failure, read, fail } = useReading(studyWorkbook, contextOf, version, isShown);
   const [choix, dispatch] = useReducer(reduceChoix, SANS_CHOIX);
   const [isFollowing, follow] = useState(false);
   const [note, say] = useState("");
@@ -99,7 +97,11 @@ export function usePlanning({ contextOf, ecritures, version, isShown, onKept }: 
       .catch(throwBug);
   };
 
-  useFollowing(contextOf, lu, async (isHers) => {
+  useQuietWatch(contextOf, lu !== null, async (changements) => {
+    const table = lu?.classeur.tables["retro-planning"]?.attachment;
+    const isHers = changements.some(
+      ({ changed, origin }) => origin === "local" && changed.some(({ tab }) => tab === table?.tab),
+    );
     if (isShown || isFollowing) await read();
     if (!isHers || !isFollowing || choix.leviers.length > 0) return;
     ecritures.writeQuietly(async () => {
@@ -146,25 +148,6 @@ function useExits(
   };
 }
 
-function useReading(contextOf: () => CommandContext, version: number, isShown: boolean) {
-  const throwBug = useBug();
-  const [lu, setLu] = useState<PlanningLu | null>(null);
-  const [failure, fail] = useState<Failure | null>(null);
-  const last = useRef(0);
-  const read = useCallback(async () => {
-    const turn = ++last.current;
-    const outcome = await runCommand(studyWorkbook, contextOf());
-    // A later reading has more recent cells.
-    if (turn !== last.current) return;
-    fail(outcome.status === "failed" ? outcome.failure : null);
-    if (outcome.status === "done") setLu(outcome.result);
-  }, [contextOf]);
-  useEffect(() => {
-    if (isShown) read().catch(throwBug);
-  }, [read, version, isShown, throwBug]);
-  return { lu, failure, read, fail };
-}
-
 function useStudies(lu: PlanningLu | null, choix: Choix) {
   const { signature, reglages, leviers, comparees } = choix;
   return useMemo(() => {
@@ -177,43 +160,6 @@ function useStudies(lu: PlanningLu | null, choix: Choix) {
       comparees: comparees.map((jour) => study({ signature: jour, leviers })).filter((one) => typeof one !== "string"),
     };
   }, [lu, signature, reglages, leviers, comparees]);
-}
-
-/** Tells, once she has stopped typing, that the workbook changed, and whether she changed the schedule herself. */
-function useFollowing(
-  contextOf: () => CommandContext,
-  lu: PlanningLu | null,
-  onSettled: (isHers: boolean) => Promise<void>,
-): void {
-  const throwBug = useBug();
-  const isRead = lu !== null;
-  const latest = useRef({ contextOf, lu, onSettled });
-  useEffect(() => {
-    latest.current = { contextOf, lu, onSettled };
-  });
-  useEffect(() => {
-    if (!isRead) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isHers = false;
-    const settle = () => {
-      const wasHers = isHers;
-      isHers = false;
-      latest.current.onSettled(wasHers).catch(throwBug);
-    };
-    const listen: ChangeListener = (changed, origin) => {
-      const table = latest.current.lu?.classeur.tables["retro-planning"]?.attachment;
-      isHers ||= origin === "local" && changed.some(({ tab }) => tab === table?.tab);
-      clearTimeout(timer);
-      timer = setTimeout(settle, QUIET_TIME);
-    };
-    // Not being able to listen is no failure: the screen reads again when it is shown.
-    const watching = runCommand(watchClasseur(listen), latest.current.contextOf());
-    watching.catch(throwBug);
-    return () => {
-      clearTimeout(timer);
-      watching.then((outcome) => (outcome.status === "done" ? outcome.result() : undefined)).catch(throwBug);
-    };
-  }, [isRead, throwBug]);
 }
 
 /** What would be written; `null` when there is nothing to write, and `say` is told why. */

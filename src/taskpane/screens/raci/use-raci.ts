@@ -1,17 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { type Command, type CommandContext, runCommand } from "../../../application/command";
 import { type RaciLu, studyRaci } from "../../../application/commands/study-raci";
-import { watchClasseur } from "../../../application/commands/watch-classeur";
 import { runInSteps } from "../../../application/examination";
 import type { Failure } from "../../../application/ports/workbook";
 import { type ConventionLue, readConvention } from "../../../domain/raci/convention";
 import type { ConventionRaci } from "../../../domain/raci/role";
 import { useBug } from "../../components/BugBoundary";
 import type { Apercu, Ecritures } from "../../use-ecriture";
+import { useReading } from "../../use-reading";
+import { useQuietWatch } from "../../use-watch";
 import { type LectureRaci, studyMatrice } from "./lecture-raci";
-
-/** A person who types ten letters in a row waits for one reading. */
-const QUIET_TIME = 800;
 
 interface RaciOptions {
   readonly contextOf: () => CommandContext;
@@ -45,14 +43,14 @@ export interface EtatRaci {
 
 /** The workbook read once, and its matrix under either convention. */
 export function useRaci({ contextOf, ecritures, version, isShown }: RaciOptions): EtatRaci {
-  const { lu, failure, read } = useReading(contextOf, version, isShown);
+  const { lu, failure, read } = useReading(studyRaci, contextOf, version, isShown);
   const [asked, ask] = useState<ConventionRaci | null>(null);
   const [note, say] = useState("");
   const duClasseur = lu === null ? null : readConvention(lu.classeur);
   // Once the workbook says it itself, it is no trial any more.
   const essai = asked === duClasseur?.value ? null : asked;
   const lecture = useLecture(contextOf, lu, essai);
-  useRereading(contextOf, lu !== null && isShown, read);
+  useQuietWatch(contextOf, lu !== null && isShown, read);
   const essayer = useCallback((convention: ConventionRaci | null) => {
     say("");
     ask(convention);
@@ -70,25 +68,6 @@ export function useRaci({ contextOf, ecritures, version, isShown }: RaciOptions)
     });
   };
   return { lu, failure, lecture, duClasseur, essai, essayer, note, offer };
-}
-
-function useReading(contextOf: () => CommandContext, version: number, isShown: boolean) {
-  const throwBug = useBug();
-  const [lu, setLu] = useState<RaciLu | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const last = useRef(0);
-  const read = useCallback(async () => {
-    const turn = ++last.current;
-    const outcome = await runCommand(studyRaci, contextOf());
-    // A later reading has more recent cells.
-    if (turn !== last.current) return;
-    setFailure(outcome.status === "failed" ? outcome.failure : null);
-    if (outcome.status === "done") setLu(outcome.result);
-  }, [contextOf]);
-  useEffect(() => {
-    if (isShown) read().catch(throwBug);
-  }, [read, version, isShown, throwBug]);
-  return { lu, failure, read };
 }
 
 /** What was said stays in sight until what replaces it is made. */
@@ -112,25 +91,4 @@ function useLecture(
     };
   }, [contextOf, lu, essai, throwBug]);
   return lecture;
-}
-
-/** Reads again once she has stopped typing. Not being able to listen is no failure: the screen reads when it is shown. */
-function useRereading(contextOf: () => CommandContext, isActive: boolean, read: () => Promise<void>): void {
-  const throwBug = useBug();
-  useEffect(() => {
-    if (!isActive) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const listen = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        read().catch(throwBug);
-      }, QUIET_TIME);
-    };
-    const watching = runCommand(watchClasseur(listen), contextOf());
-    watching.catch(throwBug);
-    return () => {
-      clearTimeout(timer);
-      watching.then((outcome) => (outcome.status === "done" ? outcome.result() : undefined)).catch(throwBug);
-    };
-  }, [contextOf, isActive, read, throwBug]);
 }
