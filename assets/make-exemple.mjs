@@ -552,6 +552,116 @@ const ACTEURS = {
   ],
 };
 
+const ACTIONS = {
+  titles: [
+    ...["N° action", "Objectif", "Action", "Type", "Pilote", "Contributeurs", "Début prévu", "Fin prévue", "Statut"],
+    ...["Avancement", "Indicateurs", "Coût prévisionnel", "dont pérenne", "Financeur", "ETP", "Vu avec Paul"],
+  ],
+  widths: [10, 9, 46, 20, 11, 18, 12, 12, 11, 11, 12, 13, 13, 10, 7, 14],
+  lines: [
+    action(
+      "ACN-01.01",
+      "OBJ-01",
+      "Créer six places de répit",
+      "Extension ou création de places",
+      "OG-DG",
+      "OG-DAF ; MDPH",
+      {
+        dates: ["2027-02-01", "2029-06-30"],
+        suivi: ["Proposée", 0],
+        moyens: ["IND-01", 145_000, 145_000, "ARS", 2.5],
+        personnel: "oui",
+      },
+    ),
+    action(
+      "ACN-01.02",
+      "OBJ-01",
+      "Signer une convention avec la plateforme de répit",
+      "Coopération",
+      "OG-REF",
+      "MDPH",
+      {
+        dates: ["2026-06-01", "2026-10-30"],
+        suivi: ["En cours", 0.4],
+        moyens: ["IND-01", null, null, null, 0.1],
+      },
+    ),
+    action(
+      "ACN-02.01",
+      "OBJ-02",
+      "Ouvrir un parcours d’intégration des nouveaux salariés",
+      "RH et formation",
+      "OG-QUA",
+      "OG-DAF",
+      {
+        dates: ["2026-09-01", "2027-12-31"],
+        suivi: ["En cours", 0.2],
+        moyens: ["IND-02", 38_500, null, "OG", 0.5],
+      },
+    ),
+    action("ACN-02.02", "OBJ-02", "Former les équipes à l’évaluation de la HAS", "RH et formation", "OG-QUA", null, {
+      dates: ["2027-03-01", "2027-11-30"],
+      suivi: ["Retenue", 0],
+      moyens: ["IND-02", 12_000, null, "OG", null],
+    }),
+  ],
+};
+
+const OBJECTIFS = {
+  titles: ["N° objectif", "Axe", "Intitulé", "Origine", "Constat lié", "Priorité"],
+  widths: [11, 32, 56, 16, 46, 12],
+  lines: [
+    [
+      "OBJ-01",
+      "Parcours et réponse aux besoins",
+      "Ouvrir une offre de répit à moins de 30 minutes de chaque domicile",
+      "Diagnostic",
+      "42 % des aidants n’ont aucune solution de répit",
+      "1 Haute",
+    ],
+    [
+      "OBJ-02",
+      "Ressources humaines et QVCT",
+      "Fidéliser les professionnels",
+      "Diagnostic",
+      "Un salarié sur quatre part dans l’année de son arrivée",
+      "2 Moyenne",
+    ],
+  ],
+};
+
+const INDICATEURS = {
+  titles: [...["N° indicateur", "Libellé", "Formule", "Unité", "Sens", "Source", "Valeur de départ", "Cible finale"]],
+  widths: [13, 40, 44, 8, 10, 30, 12, 12],
+  lines: [
+    [
+      "IND-01",
+      "Taux d’occupation des places de répit",
+      "Journées réalisées ÷ journées ouvertes",
+      "%",
+      "Hausse",
+      "Rapport d’activité",
+      0.2,
+      0.9,
+    ],
+    [
+      "IND-02",
+      "Taux de départ dans la première année",
+      "Départs ÷ arrivées de l’année",
+      "%",
+      "Baisse",
+      "SI interne",
+      0.25,
+      0.12,
+    ],
+  ],
+};
+
+/** A line of the plan of actions. */
+function action(id, objectif, intitule, type, pilote, contributeurs, { dates, suivi, moyens, personnel = null }) {
+  return [id, objectif, intitule, type, pilote, contributeurs, ...dates.map(day), ...suivi, ...moyens, personnel];
+}
+
 const { NewFile } = await init(wasm);
 const book = NewFile();
 const styles = {
@@ -564,20 +674,28 @@ const styles = {
     Border: border("1F4E5F"),
   }),
   text: style({ Alignment: { Vertical: "top", WrapText: true }, Border: border("C9D3D8") }),
+  part: style({ NumFmt: 9, Alignment: { Vertical: "top", Horizontal: "left" }, Border: border("C9D3D8") }),
   date: style({ NumFmt: 14, Alignment: { Vertical: "top", Horizontal: "left" }, Border: border("C9D3D8") }),
 };
 check(book.SetSheetName("Sheet1", "Suivi CPOM"));
 check(book.NewSheet("Acteurs"));
+check(book.NewSheet("Plan d’actions"));
+check(book.NewSheet("Objectifs"));
+check(book.NewSheet("Indicateurs"));
 check(book.NewSheet("Notes"));
 fill("Suivi CPOM", "CPOM Les Tilleuls 2027-2031 : où en est-on ?", CHECKLIST);
 fill("Acteurs", "Qui fait quoi", ACTEURS);
+fill("Plan d’actions", "Ce que nous proposons de faire", ACTIONS, { 9: "part" });
+fill("Objectifs", "Ce que nous visons", OBJECTIFS);
+fill("Indicateurs", "Ce que nous mesurerons", INDICATEURS, { 6: "part", 7: "part" });
 check(book.SetCellValue("Notes", "A1", "Notes personnelles"));
 check(book.SetCellValue("Notes", "A3", "Appeler le conseil départemental avant la commission permanente."));
 const { buffer, error } = book.WriteToBuffer();
 if (error !== null) throw new Error(error);
 await writeFile(fileURLToPath(new URL("exemple.xlsx", import.meta.url)), buffer);
 
-function fill(sheet, title, { titles, widths, lines }) {
+/** `kinds`: style of the figures of a column, by its index; those of the others that are large are days. */
+function fill(sheet, title, { titles, widths, lines }, kinds = {}) {
   check(book.SetCellValue(sheet, "A1", title));
   check(book.SetCellStyle(sheet, "A1", "A1", styles.title));
   check(
@@ -592,7 +710,7 @@ function fill(sheet, title, { titles, widths, lines }) {
   titles.forEach((text, index) => write(sheet, 4, index, text, styles.header));
   lines.forEach((line, row) => {
     line.forEach((value, index) =>
-      write(sheet, row + 5, index, value, typeof value === "number" ? styles.date : styles.text),
+      write(sheet, row + 5, index, value, styles[kinds[index] ?? (isDay(titles[index], value) ? "date" : "text")]),
     );
   });
   check(
@@ -605,6 +723,10 @@ function fill(sheet, title, { titles, widths, lines }) {
       ActivePane: "bottomLeft",
     }),
   );
+}
+
+function isDay(title, value) {
+  return typeof value === "number" && !/Coût|dont|ETP/.test(title);
 }
 
 function write(sheet, row, index, value, cellStyle) {

@@ -1,11 +1,12 @@
 import type { Jour } from "../domain/calendrier/jour";
-import { type Classeur, decodeClasseur, decodeInSteps } from "../domain/classeur";
+import { type Classeur, decodeClasseur, decodeInSteps, type Precisions } from "../domain/classeur";
 import { type Examination, examineClasseur } from "../domain/examine-classeur";
 import type { ConventionRaci } from "../domain/raci/role";
 import type { Tab } from "../domain/sheets/grid";
 import type { Steps } from "../domain/steps";
 import { isBilan } from "./bilan/sections-bilan";
 import type { Pause } from "./command";
+import { fichesEnPlaceIn } from "./fiches/fiches-en-place";
 import { isFiche } from "./fiches/is-fiche";
 import { isPassageEprd } from "./eprd/is-passage-eprd";
 import { isGantt } from "./gantt/is-gantt";
@@ -17,12 +18,12 @@ import { isSyntheseCopil } from "./suivi/is-synthese-copil";
 
 /** The workbook as the domain reads it, with what the person said of her sheets. */
 export function decodeSnapshot(snapshot: Snapshot, today: Jour): Classeur {
-  return decodeClasseur(withoutOurs(snapshot), today, readMemoire(snapshot.memory));
+  return decodeClasseur(withoutOurs(snapshot), today, precisionsOf(snapshot));
 }
 
 /** The same, for a page that must stay quick to answer. */
 export async function decodeSnapshotInSteps(snapshot: Snapshot, today: Jour, pause?: Pause): Promise<Classeur> {
-  return runInSteps(decodeInSteps(withoutOurs(snapshot), today, readMemoire(snapshot.memory)), pause);
+  return runInSteps(decodeInSteps(withoutOurs(snapshot), today, precisionsOf(snapshot)), pause);
 }
 
 /** How a workbook is examined: `pause` lets the page answer meanwhile, `convention` is asked for the matrix. */
@@ -37,7 +38,7 @@ export async function examineSnapshot(
   today: Jour,
   { pause, convention = null }: ExamineOptions = {},
 ): Promise<Examination> {
-  const precisions = { ...readMemoire(snapshot.memory), convention };
+  const precisions = { ...precisionsOf(snapshot), convention };
   return runInSteps(examineClasseur(withoutOurs(snapshot), today, precisions), pause);
 }
 
@@ -48,6 +49,12 @@ export async function runInSteps<Result>(steps: Steps<Result>, pause?: Pause): P
     if (step.done === true) return step.value;
     if (pause !== undefined) await pause();
   }
+}
+
+/** What the person said of her workbook, and the fiches that stand in it. */
+function precisionsOf(snapshot: Snapshot): Precisions {
+  const memoire = readMemoire(snapshot.memory);
+  return { ...memoire, fichesEnPlace: fichesEnPlaceIn(snapshot, memoire.fiches) };
 }
 
 /** How the tabs that we made are known: they look like tables of the CPOM, and are none. */

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { body, heardOnly, small } from "../taskpane/texte.styles";
 
 const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
-const body = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } as const;
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
 
 export const useStyles = makeStyles({
   page: {
@@ -36,7 +35,7 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase500,
   },
-  announcement: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  announcement: heardOnly,
 
   start: { flexGrow: 1, display: "flex", padding: tokens.spacingHorizontalXXL, overflowY: "auto" },
   startBox: {

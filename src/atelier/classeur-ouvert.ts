@@ -1,6 +1,6 @@
 import type { CellContent, Change, Snapshot, Workbook } from "../application/ports/workbook";
 import { nameKey } from "../application/ports/snapshot";
-import { cellAt, isCellError, type Place } from "../domain/sheets/grid";
+import { type Area, cellAt, isCellError, type Place } from "../domain/sheets/grid";
 import type { OpenedFile, TabLook } from "./opened-file";
 
 /** A cell and what it is to hold. */
@@ -33,6 +33,11 @@ export class ClasseurOuvert {
 
   save(): Promise<Uint8Array> {
     return this.#file.save();
+  }
+
+  /** The person is on those cells of the page; `null`, on none. */
+  select(selected: Area | null): void {
+    this.#file.select(selected);
   }
 
   /** How a tab looks, with the formulas typed since. */
@@ -69,18 +74,20 @@ export class ClasseurOuvert {
     return { snapshot, at };
   }
 
-  /** The workbook for the pane. Hidden tabs are shown on this page, so their cells can be. `written` is told what the pane did. */
+  /** The workbook for the pane. Hidden tabs are shown on this page, so their cells can be; `show` selects. `written` is told what the pane did. */
   port(show: (place: Place) => void, written: (snapshot: Snapshot) => void): Workbook {
     const file = this.#file;
     return {
       read: () => file.read(),
       capture: (areas) => file.capture(areas),
+      captureWithMemory: (areas) => file.captureWithMemory(areas),
       apply: async (changes) => {
         await file.apply(changes);
         for (const change of changes) this.#follow(change);
         written(await file.read());
       },
       watch: (listener) => file.watch(listener),
+      watchSelection: (listener) => file.watchSelection(listener),
       async reveal(place) {
         const { tabs } = await file.read();
         if (tabs.some((tab) => tab.name === place.tab)) show(place);

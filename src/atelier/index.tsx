@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { createXlsx, openXlsx } from "../adapters/xlsx/xlsx-workbook";
-import { toJour, type Jour } from "../domain/calendrier/jour";
+import { today } from "../taskpane/today";
 import { Atelier } from "./Atelier";
 import type { OpenedFile } from "./opened-file";
 
@@ -22,12 +22,4 @@ async function fetchExemple(): Promise<File> {
   const response = await fetch(EXEMPLE);
   if (!response.ok) throw new Error(`${EXEMPLE}: ${String(response.status)}`);
   return new File([await response.arrayBuffer()], "Exemple CPOM.xlsx");
-}
-
-/** The civil day where the referent is. */
-function today(): Jour {
-  const now = new Date();
-  const jour = toJour(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (jour === null) throw new Error("The clock of this machine gives no civil day.");
-  return jour;
 }

@@ -1,4 +1,5 @@
 import type { Workbook, WriteChange } from "../application/ports/workbook";
+import type { Area } from "../domain/sheets/grid";
 
 /** How one tab looks. Rows and columns are counted from 1. */
 export interface TabLook {
@@ -16,6 +17,8 @@ export interface TabLook {
 export interface OpenedFile extends Workbook {
   /** Somebody types or pastes: all of it or nothing, and those who watch the workbook are told. */
   edit(typed: readonly WriteChange[]): Promise<void>;
+  /** Somebody selects cells; those who follow the selection are told. */
+  select(selected: Area | null): void;
   layout(tab: string): Promise<TabLook>;
   /** The file with what was typed; the very bytes that were opened when nothing was. */
   save(): Promise<Uint8Array>;

@@ -2,14 +2,17 @@ import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { attempt } from "../application/command";
 import { type Failure, HostRefusal, type Snapshot, type Workbook } from "../application/ports/workbook";
 import type { Place } from "../domain/sheets/grid";
+import { downloadFile } from "../taskpane/files/export-file";
 import { ClasseurOuvert } from "./classeur-ouvert";
+import { areaAt } from "./grille/geometry";
 import type { CreateFile, OpenFile } from "./opened-file";
 import { parseSaisie } from "./saisie/parse-saisie";
-import { EMPTY, reduceAtelier, type AtelierState, type Position } from "./state";
+import { EMPTY, reduceAtelier, selectedOf, type AtelierState, type Position, type Session } from "./state";
 import { textes } from "./textes";
 
 /** Above, the page would not hold the file in memory. */
 const LARGEST_FILE = 200_000_000;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export interface AtelierActions {
   /** Opens a file, unless what was typed in the present one would be lost: then it asks first. */
@@ -106,7 +109,7 @@ export function useAtelier(open: OpenFile, create: CreateFile, onBug: (error: un
             refuse(outcome.failure);
             return;
           }
-          download(outcome.result, session.classeur.name);
+          downloadFile({ nom: session.classeur.name, type: XLSX, octets: outcome.result });
           dispatch({ kind: "saved" });
           announce(textes.enregistre(session.classeur.name));
         })
@@ -123,6 +126,7 @@ export function useAtelier(open: OpenFile, create: CreateFile, onBug: (error: un
   }, []);
   const workbook: Workbook | null = useMemo(() => classeur?.port(show, written) ?? null, [classeur, show, written]);
   useLook(state, dispatch, onBug);
+  useSelected(session);
   useWarning(session?.isModified ?? false);
   return { state, actions, announcement, workbook };
 }
@@ -152,6 +156,14 @@ function useLook(
   }, [classeur, tab, dispatch, onBug]);
 }
 
+/** Tells the workbook which cell she is on, with those it is merged with: the pane follows it. */
+function useSelected(session: Session | null): void {
+  useEffect(() => {
+    const tab = session?.snapshot.tabs.find(({ name }) => name === session.tab);
+    session?.classeur.select(tab === undefined ? null : areaAt(tab, selectedOf(session)));
+  }, [session]);
+}
+
 /** Leaving the page would lose what was typed: the browser asks first. */
 function useWarning(isModified: boolean): void {
   useEffect(() => {
@@ -164,16 +176,4 @@ function useWarning(isModified: boolean): void {
       window.removeEventListener("beforeunload", warn);
     };
   }, [isModified]);
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
 }

@@ -46,11 +46,16 @@ export interface PlanifierArguments {
 export interface FichesArguments {
   readonly command: "fiches";
   readonly classeur: string;
-  readonly actions: "toutes" | readonly string[];
+  /** `undefined`: none of the plan of actions. */
+  readonly actions: "toutes" | readonly string[] | undefined;
+  /** `undefined`: none of the check-list. */
+  readonly points: "toutes" | readonly string[] | undefined;
   /** Where to write; `null`: say what would be made, write nothing. */
   readonly sortie: string | null;
   /** Folder of the Word documents; `null`: none. */
   readonly word: string | null;
+  /** The Word document of the house that they are made after; `null`: ours. */
+  readonly modele: string | null;
   readonly json: boolean;
   readonly today: Jour | null;
 }
@@ -64,7 +69,7 @@ export const USAGE = `Utilisation :
   controler CLASSEUR.xlsx [--convention anap|internationale|auto] [--json] [--today AAAA-MM-JJ]
   preparer SORTIE.xlsx [--profil …] [--regime …] [--departements …] [--premier-contrat] [--apercu]
   planifier CLASSEUR.xlsx [--signature AAAA-MM-JJ] [-o SORTIE.xlsx] [--ics FICHIER.ics] [--json] […]
-  fiches CLASSEUR.xlsx [--action ID…] [-o SORTIE.xlsx] [--word DOSSIER] [--json]
+  fiches CLASSEUR.xlsx [--action ID…] [--point ID…] [-o SORTIE.xlsx] [--word DOSSIER [--modele MODELE.docx]] [--json]
 
   controler   Contrôle un classeur CPOM et liste ce qui manque. Ne modifie pas le fichier.
     --convention    sens des lettres de la matrice RACI ; auto (par défaut) : ce que le classeur en dit
@@ -90,8 +95,11 @@ export const USAGE = `Utilisation :
 
   fiches      Fait une fiche action par ligne du plan d’actions, ou met à jour celles qui existent, dans une
               copie avec -o. Ce qui a été écrit dans une fiche est gardé.
-    --action        identifiants des actions, à la suite ou séparés par des virgules (par défaut, toutes)
-    --word          dossier où écrire aussi un document Word par fiche
+    --action        identifiants des actions, à la suite ou séparés par des virgules, ou toutes ; sans --action
+                    ni --point, toutes les actions. Une ligne sans identifiant se nomme par son intitulé.
+    --point         de même pour les points de la check-list : identifiants, ou tous
+    --word          dossier où écrire aussi un document Word par fiche ; ceux du même nom sont remplacés
+    --modele        votre modèle Word, avec des champs comme {titre} ; les documents sont faits d’après lui
     -o              classeur à écrire ; --json et --today comme pour controler
 
 Code de sortie : 0 si rien ne bloque, 1 si un point bloque, 2 si le fichier ne peut pas être lu ou écrit.
@@ -99,7 +107,8 @@ Code de sortie : 0 si rien ne bloque, 1 si un point bloque, 2 si le fichier ne 
 
 /** Reads the words of the command line; throws {@link UsageError}; `"help"` when help is asked for. */
 export function readArguments(words: readonly string[]): Asked {
-  const { values, positionals } = parse(words);
+  const parsed = parse(words);
+  const { values, positionals } = parsed;
   if (values.help === true) return "help";
   const [command, classeur, ...rest] = positionals;
   if (command === undefined)
@@ -111,8 +120,8 @@ export function readArguments(words: readonly string[]): Asked {
     throw new UsageError(`Indiquez le classeur à ${VERBES[command]}.`);
   }
   const today = readDay(values.today);
-  if (command === "fiches") return readFiches(classeur, rest, values, today);
-  if (rest.length > 0) throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
+  if (command === "fiches") return readFiches(classeur, parsed, today);
+  if (rest.length > 0) throw new UsageError(tooMany(rest));
   if (command === "controler") {
     const convention = readChoice("convention", values.convention, CONVENTIONS);
     return { command, classeur, json: values.json === true, convention, today };
@@ -142,7 +151,7 @@ const OPTIONS_OF: Readonly<Record<CommandWord, ReadonlySet<string>>> = {
     ...["signature", "zone", "profil", "sans-neutralisation", "scenario"],
     ...["sortie", "ics", "json", "today"],
   ]),
-  fiches: new Set(["action", "sortie", "word", "json", "today"]),
+  fiches: new Set(["action", "point", "sortie", "word", "modele", "json", "today"]),
   preparer: new Set(["profil", "regime", "departements", "premier-contrat", "apercu", "today"]),
 };
 
@@ -160,31 +169,60 @@ const REGIMES: ReadonlyMap<string, Regime> = new Map<string, Regime>([
   ["mixte", "Mixte"],
 ]);
 
-type Values = ReturnType<typeof parse>["values"];
+type Words = ReturnType<typeof parse>;
+type Values = Words["values"];
 
-/** Identifiers may follow each other: `--action ACN-01.01 ACN-01.02`. */
-function readFiches(
-  classeur: string,
-  rest: readonly string[],
-  { action, sortie, word, json = false }: Values,
-  today: Jour | null,
-): FichesArguments {
-  if (action === undefined && rest.length > 0) {
-    throw new UsageError(`Un seul classeur à la fois : « ${rest.join(" ")} » est en trop.`);
+function readFiches(classeur: string, { values, tokens }: Words, today: Jour | null): FichesArguments {
+  const { action, point, sortie = null, word = null, modele = null, json = false } = values;
+  if (modele !== null && word === null) {
+    throw new UsageError("L’option --modele va avec --word : indiquez le dossier où écrire les documents Word.");
   }
-  const ids = [...(action ?? []), ...rest].flatMap((one) => one.split(/[,;]/)).map((one) => one.trim());
-  const named = ids.filter((one) => one !== "");
-  if (action !== undefined && named.length === 0)
-    throw new UsageError("Indiquez l’identifiant d’une action après --action.");
+  const cited = readCitations(tokens);
+  const actions = action === undefined ? undefined : chosen("action", cited.action, "toutes");
+  const points = point === undefined ? undefined : chosen("point", cited.point, "tous");
   return {
     command: "fiches",
     classeur,
-    actions: action === undefined ? "toutes" : named,
-    sortie: sortie ?? null,
-    word: word ?? null,
-    json,
-    today,
+    actions: actions === undefined && points === undefined ? "toutes" : actions,
+    ...{ points, sortie, word, modele, json, today },
   };
+}
+
+type Citation = "action" | "point";
+
+/** Identifiers may follow each other: `--action ACN-01.01 ACN-01.02 --point P01`; what follows the workbook alone is refused. */
+function readCitations(tokens: Words["tokens"]): Readonly<Record<Citation, readonly string[]>> {
+  const cited: Record<Citation, string[]> = { action: [], point: [] };
+  let awaited = 2;
+  let last: Citation | null = null;
+  for (const token of tokens) {
+    if (token.kind === "option" && (token.name === "action" || token.name === "point")) {
+      last = token.name;
+      cited[last].push(token.value);
+    }
+    if (token.kind !== "positional") continue;
+    awaited -= 1;
+    if (awaited >= 0) continue;
+    if (last === null) throw new UsageError(tooMany([token.value]));
+    cited[last].push(token.value);
+  }
+  return cited;
+}
+
+/** What was asked for of one table; the word `all`, whatever its case, asks for every line of it. */
+function chosen(option: Citation, words: readonly string[], all: string): "toutes" | readonly string[] {
+  const ids = words.flatMap((one) => one.split(/[,;]/)).map((one) => one.trim());
+  const named = ids.filter((one) => one !== "");
+  if (named.length === 0) {
+    throw new UsageError(
+      `Indiquez l’identifiant ${option === "action" ? "d’une action" : "d’un point"} après --${option}.`,
+    );
+  }
+  return named.length === 1 && named[0]?.toLowerCase() === all ? "toutes" : named;
+}
+
+function tooMany(words: readonly string[]): string {
+  return `Un seul classeur à la fois : « ${words.join(" ")} » est en trop.`;
 }
 
 function readDemarche(values: Values): Partial<Demarche> {
@@ -279,6 +317,7 @@ function parse(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
+      tokens: true,
       options: {
         json: { type: "boolean" },
         today: { type: "string" },
@@ -295,7 +334,9 @@ function parse(words: readonly string[]) {
         ics: { type: "string" },
         convention: { type: "string" },
         action: { type: "string", multiple: true },
+        point: { type: "string", multiple: true },
         word: { type: "string" },
+        modele: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

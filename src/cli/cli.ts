@@ -35,6 +35,8 @@ export interface Terminal {
   readonly saveText: (path: string, text: string) => Promise<void>;
   /** Writes a file of a folder, made where there is none; rejects with {@link UsageError}. */
   readonly saveInFolder: (folder: string, name: string, bytes: Uint8Array) => Promise<void>;
+  /** Reads a small file whole; rejects with {@link UsageError}. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** Opens a workbook; rejects with {@link HostRefusal} or {@link UsageError}. */
   readonly open: (path: string) => Promise<Workbook>;
   /** Opens a workbook to write in it, or makes a new one where there is no file; rejects in the same way. */

@@ -20,6 +20,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
     await mkdir(folder, { recursive: true }).catch(() => null);
     await replaceFile(join(folder, name), bytes);
   },
+  readBytes: async (path) => {
+    await checkFile(path, "document Word (.docx)");
+    return readFile(path);
+  },
   open: openFile,
   openToWrite,
   openCopy,
@@ -64,11 +68,16 @@ async function replaceFile(path: string, bytes: Uint8Array | string): Promise<vo
 }
 
 async function openFile(path: string): Promise<XlsxWorkbook> {
+  await checkFile(path, "classeur .xlsx");
+  return openXlsx(await readFile(path), basename(path));
+}
+
+/** @param wanted what the person is to give, as a sentence names it. */
+async function checkFile(path: string, wanted: string): Promise<void> {
   const info = await stat(path).catch(() => null);
   if (info === null) throw new UsageError(`Le fichier « ${path} » est introuvable : vérifiez son nom et son dossier.`);
-  if (!info.isFile()) throw new UsageError(`« ${path} » n’est pas un fichier : indiquez un classeur .xlsx.`);
+  if (!info.isFile()) throw new UsageError(`« ${path} » n’est pas un fichier : indiquez un ${wanted}.`);
   if (info.size > LARGEST_FILE) throw new HostRefusal({ kind: "too-large", what: "le fichier dépasse 200 Mo" });
-  return openXlsx(await readFile(path), basename(path));
 }
 
 /** The day on this machine’s clock: the doors alone read it. */

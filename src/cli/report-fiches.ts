@@ -21,7 +21,7 @@ export function toFichesText(result: Proposed, { sortie, word, documents }: Writ
     ...kept.map(({ tab, champs }) => `* ${tab} : gardé tel que vous l’avez écrit : ${champs.join(", ")}`),
     ...conflits.map(
       ({ tab, libelle, at, sienne, nouvelle }) =>
-        `▲ ${tab} ${toAddress(at)}, ${libelle} : la fiche dit « ${oneLine(sienne)} », le plan d’actions « ${oneLine(nouvelle)} » ; la fiche est gardée.`,
+        `▲ ${tab} ${toAddress(at)}, ${libelle} : la fiche dit « ${oneLine(sienne)} », le classeur « ${oneLine(nouvelle)} » ; la fiche est gardée.`,
     ),
     ...refused.map(({ phrase }) => `▲ ${phrase}`),
     "",

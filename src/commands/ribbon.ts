@@ -1,4 +1,4 @@
-import { catalogue } from "../application/catalogue";
+import { catalogue, type EcranDuRuban, ouvertures } from "../application/catalogue";
 import { type CommandOutcome, runCommand } from "../application/command";
 import type { CheckResult } from "../application/commands/check-classeur";
 import type { Workbook } from "../application/ports/workbook";
@@ -9,15 +9,23 @@ interface Ribbon {
   readonly today: () => Jour;
   /** Where the pane finds how the command ends, even if it was not open yet. */
   readonly leave: (outcome: Promise<CommandOutcome<CheckResult>>) => void;
+  /** Where the pane finds which screen to show. */
+  readonly open: (ecran: EcranDuRuban) => void;
 }
 
 /** Ties each button of the ribbon to its command. The pane need not be open: it is shown with the result. */
-export function registerRibbon({ workbook, today, leave }: Ribbon): void {
+export function registerRibbon({ workbook, today, leave, open }: Ribbon): void {
   for (const command of catalogue) {
     Office.actions.associate(command.id, (event: Office.AddinCommands.Event) => {
       const outcome = runCommand(command, { workbook, today: today() });
       leave(outcome);
       void showWhenSettled(outcome, event);
+    });
+  }
+  for (const { id, ecran } of ouvertures) {
+    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+      open(ecran);
+      void showWhenSettled(Promise.resolve(), event);
     });
   }
 }

@@ -1,4 +1,6 @@
 import type { Jour } from "./calendrier/jour";
+import type { FicheEnPlace } from "./fiche-action/fiche-en-place";
+import type { Ecrit } from "./fiche-action/lire-ligne";
 import { type LegendeRaci, readLegende } from "./raci/legende";
 import type { ConventionRaci } from "./raci/role";
 import type { CalculRetenu } from "./retro-planning/calcul";
@@ -6,7 +8,8 @@ import { finish, type Steps } from "./steps";
 import type { Attachment } from "./sheets/attachment";
 import { type SheetId, type Sheets, sheets } from "./sheets/catalogue";
 import { decodeTable, type Table } from "./sheets/decode";
-import type { Tab } from "./sheets/grid";
+import { toTexte } from "./sheets/column";
+import { cellAt, type Tab } from "./sheets/grid";
 import type { IgnoredCorrespondance } from "./sheets/apply-correspondances";
 import type { Correspondance } from "./sheets/correspondance";
 import { recognize } from "./sheets/recognize";
@@ -29,6 +32,10 @@ export interface Classeur {
   readonly convention: ConventionRaci | null;
   /** What the workbook says its letters mean. */
   readonly legende: LegendeRaci | null;
+  /** The fiches that stand in the workbook and that we generated. */
+  readonly fichesEnPlace: readonly FicheEnPlace[];
+  /** What a cell shows, for one that could not be read. */
+  readonly ecrit: Ecrit;
   readonly tables: Tables;
 }
 
@@ -46,6 +53,8 @@ export interface Precisions {
   readonly calcul: CalculRetenu | null;
   /** The convention under which she asks the matrix to be read, for this time. */
   readonly convention?: ConventionRaci | null;
+  /** The fiches that stand in tabs of ours, which are none of the tabs to read. */
+  readonly fichesEnPlace?: readonly FicheEnPlace[];
 }
 
 export const SANS_PRECISION: Precisions = { correspondances: [], calcul: null };
@@ -59,7 +68,7 @@ export function decodeClasseur(source: Source, today: Jour, precisions: Precisio
 export function* decodeInSteps(
   source: Source,
   today: Jour,
-  { correspondances, calcul, convention = null }: Precisions = SANS_PRECISION,
+  { correspondances, calcul, convention = null, fichesEnPlace = [] }: Precisions = SANS_PRECISION,
 ): Steps<Classeur> {
   const context = { dateSystem: source.dateSystem };
   const { attachments, candidates, ignored } = yield* recognize(source.tabs, context, correspondances);
@@ -74,9 +83,16 @@ export function* decodeInSteps(
   const matrix = attachments.find(({ sheet }) => sheet === "raci");
   const legende = matrix === undefined ? null : readLegende(source.tabs, matrix);
   return {
-    ...{ today, attachments, candidates, ignored, calcul, convention, legende },
+    ...{ today, attachments, candidates, ignored, calcul, convention, legende, fichesEnPlace },
+    ecrit: ecritIn(source.tabs),
     tables: tables as unknown as Tables,
   };
+}
+
+/** Gives what a cell shows; an empty text outside of the tabs. */
+function ecritIn(tabs: readonly Tab[]): Ecrit {
+  const grids = new Map(tabs.map(({ name, cells }) => [name, cells]));
+  return ({ tab, row, column }) => toTexte(cellAt(grids.get(tab) ?? [], row, column));
 }
 
 /** The tables of the workbook as a list, for what looks at all of them alike. */

@@ -2,6 +2,7 @@ import type { Jour } from "./calendrier/jour";
 import { type Completude, countAvancement } from "./checklist/avancement";
 import { decodeInSteps, type Precisions, SANS_PRECISION } from "./classeur";
 import { type Bilan, drawBilan } from "./completude/bilan";
+import { readFichesPerimees } from "./fiche-action/fiches-perimees";
 import { findSignataires, type Partie } from "./cpom/partie";
 import { type Matrice, readMatrice } from "./raci/matrice";
 import { checkInSteps } from "./rules/check";
@@ -38,6 +39,8 @@ export function* examineClasseur(
 ): Steps<Examination> {
   const classeur = yield* decodeInSteps(source, today, precisions);
   const { checklist } = classeur.tables;
+  // The longest of what a rule asks for: taken in steps, then known.
+  yield* readFichesPerimees(classeur);
   const report = yield* checkInSteps(classeur);
   return {
     attachments: classeur.attachments,

@@ -26,6 +26,7 @@ import { headlineOf } from "./screens/controles/headline";
 import type { Exemple } from "./screens/controles/NotRecognised";
 import { useControles } from "./screens/controles/use-controles";
 import { pauseBetweenFrames } from "./pause";
+import type { ScreenProps } from "./screen-props";
 import { lastOf, reducePane, type PaneState } from "./state";
 import { textes } from "./textes";
 import { useIsDark } from "./theme";
@@ -38,16 +39,20 @@ const loadControles = async () => import("./screens/controles/Screen");
 const ApercuScreen = lazy(async () => ({ default: (await import("./components/ApercuScreen")).ApercuScreen }));
 const ClasseurScreen = lazy(async () => ({ default: (await import("./screens/classeur/Screen")).ClasseurScreen }));
 const PlanningScreen = lazy(async () => ({ default: (await import("./screens/planning/Screen")).PlanningScreen }));
+const ActionsScreen = lazy(async () => ({ default: (await import("./screens/actions/Screen")).ActionsScreen }));
 const RaciScreen = lazy(async () => ({ default: (await import("./screens/raci/Screen")).RaciScreen }));
 const ControlesScreen = lazy(async () => ({ default: (await loadControles()).ControlesScreen }));
+
+/** Screens that stay as they were left. */
+const KEPT = ["planning", "raci", "actions"] as const;
 
 const NOTHING_REFUSED: ReadonlySet<never> = new Set<never>();
 
 /** Milliseconds before anybody has read the first screen. */
 const READING_TIME = 400;
 
-/** Tells of the checks run from somewhere else (the ribbon). Returns a function that stops listening. */
-export type OutcomeSource = (listener: (outcome: Promise<CommandOutcome<CheckResult>>) => void) => () => void;
+/** Tells of what was asked from somewhere else (the ribbon). Returns a function that stops listening. */
+export type Source<Message> = (listener: (message: Message) => void) => () => void;
 
 export interface AppProps {
   readonly workbook: Workbook;
@@ -55,11 +60,16 @@ export interface AppProps {
   readonly today: () => Jour;
   /** Theme of the host; `null` follows the system. */
   readonly isHostDark?: boolean | null;
-  readonly outcomes?: OutcomeSource;
+  /** Checks that were run there. */
+  readonly outcomes?: Source<Promise<CommandOutcome<CheckResult>>>;
+  /** Screens that are asked for there. */
+  readonly ecrans?: Source<Ecran>;
   /** Offered when the workbook is not one of ours. */
   readonly exemple?: Exemple | null;
   /** The screen to begin with. */
   readonly firstEcran?: Ecran;
+  /** False where a file cannot leave the pane. */
+  readonly canSave?: boolean;
 }
 
 /** The pane, whoever holds the workbook. */
@@ -74,7 +84,15 @@ export function App({ isHostDark = null, ...props }: AppProps) {
   );
 }
 
-function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "controles" }: Omit<AppProps, "isHostDark">) {
+function Pane({
+  workbook,
+  today,
+  outcomes,
+  ecrans,
+  exemple = null,
+  firstEcran = "controles",
+  canSave = true,
+}: Omit<AppProps, "isHostDark">) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(reducePane, { status: "idle" });
   const [announcement, announce] = useState("");
@@ -152,6 +170,7 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
   };
 
   useEffect(() => outcomes?.(follow), [outcomes, follow]);
+  useEffect(() => ecrans?.(goTo), [ecrans, goTo]);
   // The first screen is there: what the first check needs comes while it is being read, not while it is being drawn. A
   // failure here is not said: the first check asks again, and says it then.
   useEffect(() => {
@@ -238,6 +257,10 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
       {state.status === "failed" && <Notice state={state} />}
     </ActionBar>
   );
+  const screenOf = (one: Ecran): ScreenProps => ({
+    ...{ contextOf, ecritures, version, isShown: ecran === one },
+    ...{ onShow: show, onPrepare: prepare, bar: screenBar },
+  });
   useReturn(apercu !== null);
 
   return (
@@ -289,39 +312,16 @@ function Pane({ workbook, today, outcomes, exemple = null, firstEcran = "control
             />
           </Suspense>
         )}
-        {visited.has("planning") && (
-          // Kept when another screen shows: what she tries there, and what she asked to have followed.
-          <div className={mergeClasses(styles.under, ecran !== "planning" && styles.hidden)}>
+        {KEPT.filter((one) => visited.has(one)).map((one) => (
+          // Kept when another screen shows: what she tries there, what she ticked, what she asked to have followed.
+          <div key={one} className={mergeClasses(styles.under, ecran !== one && styles.hidden)}>
             <Suspense fallback={null}>
-              <PlanningScreen
-                contextOf={contextOf}
-                ecritures={ecritures}
-                version={version}
-                isShown={ecran === "planning"}
-                onKept={noteWriting}
-                onShow={show}
-                onPrepare={prepare}
-                bar={screenBar}
-              />
+              {one === "planning" && <PlanningScreen {...screenOf(one)} onKept={noteWriting} />}
+              {one === "raci" && <RaciScreen {...screenOf(one)} />}
+              {one === "actions" && <ActionsScreen {...screenOf(one)} canSave={canSave} />}
             </Suspense>
           </div>
-        )}
-        {visited.has("raci") && (
-          // Kept too: the convention that she tries.
-          <div className={mergeClasses(styles.under, ecran !== "raci" && styles.hidden)}>
-            <Suspense fallback={null}>
-              <RaciScreen
-                contextOf={contextOf}
-                ecritures={ecritures}
-                version={version}
-                isShown={ecran === "raci"}
-                onShow={show}
-                onPrepare={prepare}
-                bar={screenBar}
-              />
-            </Suspense>
-          </div>
-        )}
+        ))}
         {ecran === "controles" && (
           <>
             <div className={styles.screen}>

@@ -1,13 +1,15 @@
 import { createRoot } from "react-dom/client";
 import { officeWorkbook } from "../adapters/office/office-workbook";
+import type { EcranDuRuban } from "../application/catalogue";
 import type { CommandOutcome } from "../application/command";
 import type { CheckResult } from "../application/commands/check-classeur";
 import { registerRibbon } from "../commands/ribbon";
-import { toJour, type Jour } from "../domain/calendrier/jour";
-import { App, type OutcomeSource } from "./App";
+import { App, type Source } from "./App";
+import { followLink } from "./files/follow-link";
 import type { Exemple } from "./screens/controles/NotRecognised";
 import { textes } from "./textes";
 import { isOfficeDark } from "./theme";
+import { today } from "./today";
 
 /** One page for the pane and the ribbon: Excel keeps it alive, so a result left by a button is found by the pane. */
 function start(): void {
@@ -23,37 +25,40 @@ function start(): void {
       return;
     }
     const workbook = officeWorkbook();
-    const { leave, listen } = outcomeBox();
-    registerRibbon({ workbook, today, leave });
+    const outcomes = mailbox<Promise<CommandOutcome<CheckResult>>>();
+    const ecrans = mailbox<EcranDuRuban>();
+    registerRibbon({ workbook, today, leave: outcomes.leave, open: ecrans.leave });
     createRoot(root).render(
       <App
         workbook={workbook}
         today={today}
-        outcomes={listen}
+        outcomes={outcomes.listen}
+        ecrans={ecrans.listen}
         isHostDark={isOfficeDark(Office.context.officeTheme)}
         exemple={exemple()}
+        canSave={!isMac()}
       />,
     );
   });
 }
 
-interface OutcomeBox {
-  readonly leave: (outcome: Promise<CommandOutcome<CheckResult>>) => void;
-  readonly listen: OutcomeSource;
+interface Mailbox<Message> {
+  readonly leave: (message: Message) => void;
+  readonly listen: Source<Message>;
 }
 
-/** Keeps the last outcome until the pane listens, then hands over every new one. */
-function outcomeBox(): OutcomeBox {
-  let kept: Promise<CommandOutcome<CheckResult>> | null = null;
-  const listeners = new Set<Parameters<OutcomeSource>[0]>();
+/** Keeps the last message until the pane listens, then hands over every new one. */
+function mailbox<Message>(): Mailbox<Message> {
+  let kept: { readonly message: Message } | null = null;
+  const listeners = new Set<(message: Message) => void>();
   return {
-    leave: (outcome) => {
-      if (listeners.size === 0) kept = outcome;
-      for (const listener of listeners) listener(outcome);
+    leave: (message) => {
+      if (listeners.size === 0) kept = { message };
+      for (const listener of listeners) listener(message);
     },
     listen: (listener) => {
       listeners.add(listener);
-      if (kept !== null) listener(kept);
+      if (kept !== null) listener(kept.message);
       kept = null;
       return () => {
         listeners.delete(listener);
@@ -62,16 +67,18 @@ function outcomeBox(): OutcomeBox {
   };
 }
 
-/** The example, where a pane can hand over a file: not in Excel for Mac, where a download does nothing. */
+/** In Excel for Mac a download does nothing, and says nothing. */
+function isMac(): boolean {
+  return Office.context.platform === Office.PlatformType.Mac;
+}
+
+/** The example, where a pane can hand over a file. */
 function exemple(): Exemple | null {
-  if (Office.context.platform === Office.PlatformType.Mac) return null;
+  if (isMac()) return null;
   return {
     label: textes.nonReconnu.telechargerExemple,
     open: () => {
-      const link = document.createElement("a");
-      link.href = "assets/exemple.xlsx";
-      link.download = "Exemple CPOM.xlsx";
-      link.click();
+      followLink("assets/exemple.xlsx", "Exemple CPOM.xlsx");
     },
   };
 }
@@ -89,14 +96,6 @@ function page(title: string, next: string): HTMLElement {
   section.className = "simple";
   section.append(heading, paragraph, link);
   return section;
-}
-
-/** The civil day where the referent is. */
-function today(): Jour {
-  const now = new Date();
-  const jour = toJour(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (jour === null) throw new Error("The clock of this machine gives no civil day.");
-  return jour;
 }
 
 start();

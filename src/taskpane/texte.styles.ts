@@ -28,3 +28,61 @@ export const groupTitle = {
   fontWeight: tokens.fontWeightSemibold,
   color: tokens.colorNeutralForeground2,
 } as const;
+
+/** What a screen leaves at each side of what it says. */
+export const edge = tokens.spacingHorizontalL;
+
+/** The parts of a screen that says what was read: spread them in its styles. */
+export const screenParts = {
+  screen: { flexGrow: 1, paddingBottom: tokens.spacingVerticalL },
+  inner: { padding: `${tokens.spacingVerticalM} ${edge} 0` },
+  /* Excel’s own menu covers the top right corner. */
+  title: {
+    ...small,
+    margin: "0 24px 0 0",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  text: { ...body, margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
+  quiet: { ...small, margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
+  sectionText: { ...body, margin: `0 ${edge} ${tokens.spacingVerticalXS}`, overflowWrap: "anywhere" },
+  sectionQuiet: { ...small, margin: `0 ${edge} ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3 },
+  padded: { padding: `0 ${edge}` },
+  /* As wide as the pane, from inside what is set back. */
+  bleed: { margin: `0 calc(-1 * ${edge})` },
+} as const;
+
+/** Buttons under what they are about. */
+export const buttonRow = {
+  display: "flex",
+  flexWrap: "wrap",
+  gap: tokens.spacingHorizontalS,
+  padding: `${tokens.spacingVerticalXS} ${edge} 0`,
+} as const;
+
+/** Lines as wide as the pane, a rule between two of them: spread in styles. */
+export const ruledList = {
+  list: { margin: 0, padding: 0 },
+  item: {
+    listStyleType: "none",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    "&:first-child": { borderTopStyle: "none" },
+  },
+} as const;
+
+/** How many there are in a group, beside its title. */
+export const groupCount = {
+  marginLeft: tokens.spacingHorizontalXS,
+  fontWeight: tokens.fontWeightRegular,
+  color: tokens.colorNeutralForeground3,
+  fontVariantNumeric: "tabular-nums",
+} as const;
+
+/** Heard by a screen reader, and not seen. */
+export const heardOnly = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;

@@ -87,7 +87,7 @@ export const textes = {
     `Constat ${nombre(rang)} sur ${nombre(total)} : ${message}`,
   position: (rang: number, total: number) => `${nombre(rang)} sur ${nombre(total)}`,
 
-  ecrans: { controles: "Contrôles", planning: "Planning", raci: "RACI", classeur: "Classeur" },
+  ecrans: { controles: "Contrôles", planning: "Planning", raci: "RACI", actions: "Actions", classeur: "Classeur" },
   navigation: "Écrans",
 
   ecriture: {
@@ -256,4 +256,9 @@ export const ISSUES: Readonly<Record<Extract<Outcome, "a-verifier" | "non-confor
 /** Number as a French reader writes it: `12 345`, with a narrow no-break space. */
 export function nombre(n: number): string {
   return n.toLocaleString("fr-FR");
+}
+
+/** « 1 fiche », « 12 fiches ». */
+export function pluriel(n: number, un: string, plusieurs: string): string {
+  return `${nombre(n)} ${n > 1 ? plusieurs : un}`;
 }

@@ -102,7 +102,8 @@ export function useEcriture(contextOf: () => CommandContext, onWritten: () => vo
   );
   const apply = useCallback(() => {
     if (apercu === null) return;
-    if (apercu.proposition.changes.length === 0) {
+    const { changes, fiches } = apercu.proposition;
+    if (changes.length === 0 && fiches === undefined) {
       dispatch({ kind: "to", ecriture: { status: "idle" } });
       return;
     }

@@ -27,9 +27,13 @@ export function describeCaptures(start: Start): void {
       await workbook.apply([{ kind: "remember", text: "ancien" }]);
       await workbook.apply([{ kind: "remember", text }]);
       expect(await workbook.read()).toEqual({ ...before, memory: text });
+      const captures = await workbook.capture([area("Feuil1", "A1:B2")]);
+      expect(await workbook.captureWithMemory([area("Feuil1", "A1:B2")])).toEqual({ captures, memory: text });
+      expect(await workbook.captureWithMemory([])).toEqual({ captures: [], memory: text });
       await workbook.apply([{ kind: "remember", text: null }]);
       await workbook.apply([{ kind: "remember", text: null }]);
       expect(await workbook.read()).toEqual(before);
+      expect(await workbook.captureWithMemory([])).toEqual({ captures: [], memory: null });
     });
 
     test("the last word of a batch", async () => {

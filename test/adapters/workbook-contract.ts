@@ -6,6 +6,7 @@ import { area, contentOf, failureOf, tabOf, trimmed, until, write } from "../sup
 import { describeCaptures } from "./capture-contract";
 import { describeForms } from "./form-contract";
 import type { OpenedWorkbook } from "./opened-workbook";
+import { describeSelections } from "./selection-contract";
 
 /**
  * What every host owes to the application: one suite, whoever holds the workbook.
@@ -345,6 +346,8 @@ export function describeWorkbook(
     describeForms(start);
 
     describeCaptures(start);
+
+    describeSelections(start);
 
     describe("watch", () => {
       test("tells the cells somebody else changed, not our own writes", async () => {

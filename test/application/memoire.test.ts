@@ -13,7 +13,7 @@ const FULL: Memoire = {
     ...{ gardeLe: jour("2026-11-21"), signature: jour("2027-12-17") },
     taches: { D1: { debut: jour("2027-03-19"), fin: jour("2027-03-19") } },
   },
-  fiches: { "ACN-02.01": { version: 2, champs: { "moyens.etp": "1x4k9" } } },
+  fiches: { "ACN-02.01": { version: 2, champs: { "moyens.etp": "1x4k9" }, reprises: { "moyens.etp": "2y" } } },
   derniere: null,
   autres: {},
 };
@@ -37,6 +37,11 @@ test.each<[string, object, Partial<Memoire>]>([
   ["no zone at all", { calcul: { ...FULL.calcul, zones: [] } }, { calcul: null }],
   ["a reference without dates", { reference: { ...FULL.reference, taches: { D1: {} } } }, { reference: null }],
   ["a fiche without a version", { fiches: { "ACN-02.01": { champs: {} } } }, { fiches: {} }],
+  [
+    "what a fiche gave back, when it cannot be read,",
+    { fiches: { "ACN-02.01": { version: 2, champs: {}, reprises: [3] } } },
+    { fiches: { "ACN-02.01": { version: 2, champs: {} } } },
+  ],
   ["an operation that cannot be one", { derniere: { label: 3 } }, { derniere: null }],
 ])("%s is left out, the rest is read", (_, more, expected) => {
   expect(readMemoire(JSON.stringify({ ...JSON.parse(writeMemoire(FULL)), ...more }))).toEqual({ ...FULL, ...expected });

@@ -42,6 +42,24 @@ test("what was typed is taken back, a formula included", async () => {
   expect((await classeur.lookOf(RICH.tab)).formula(3, 3)).toBe(before);
 });
 
+test("the pane is told which cells the person is on, until it stops following", async () => {
+  const { classeur } = await open();
+  const told: unknown[] = [];
+  const area = { tab: RICH.tab, top: 3, left: 2, bottom: 3, right: 2 };
+  const stop = await classeur
+    .port(
+      () => undefined,
+      () => undefined,
+    )
+    .watchSelection((selected) => told.push(selected));
+  classeur.select(area);
+  classeur.select(area);
+  classeur.select(null);
+  await stop();
+  classeur.select(area);
+  expect(told).toEqual([null, area, null]);
+});
+
 describe("what the pane changes meanwhile", () => {
   const pane = (classeur: ClasseurOuvert) =>
     classeur.port(

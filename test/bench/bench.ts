@@ -9,8 +9,9 @@ import { sheets } from "../../src/domain/sheets/catalogue";
 import { columnLetters } from "../../src/domain/sheets/grid";
 import { readFiness } from "../../src/domain/cpom/finess";
 import { finessNumbers, measureBlocking, measureDecode } from "./lignes";
-import { measureApply, measureRead } from "../host/round-trips";
+import { measureApply, measureFiches, measureRead } from "../host/round-trips";
 import { measureOpening } from "../host/web/opening";
+import type { ClasseurFigure, WordFigure } from "./time-fiches";
 import type { Durees, PlanningFigures } from "./time-planning";
 import type { RaciFigure } from "./time-raci";
 import { launchBrowser } from "../support/browser";
@@ -36,6 +37,9 @@ test("round trips with Excel", async () => {
   const apply = await measureApply(usual);
   figures.push(["Syncs to read 15 sheets × 500 × 12", String(read.first.syncs), "2"]);
   figures.push(["Syncs to write 15 sheets × 500 × 12", String(apply.syncs), "1"]);
+  const { preview, written } = await measureFiches(200);
+  figures.push(["Syncs to preview 200 fiches", String(preview.syncs), "3"]);
+  figures.push(["Syncs to check that nothing moved, then write 200 fiches", String(written.syncs), "3"]);
   const { first, next } = await measureRead(large);
   const largeApply = await measureApply(large);
   const pieces = `${first.pieces} in ${first.syncs} syncs, ${next.syncs} when read again`;
@@ -113,6 +117,30 @@ test("a RACI matrix, in plain Node", () => {
   });
 });
 
+test("fiches in a workbook, in plain Node", () => {
+  for (const count of [50, 200]) {
+    const { fiches, apercu, ecriture, enregistrement, meilleur, relecture } = JSON.parse(
+      runInNode(FICHES, ["classeur", String(count)]),
+    ) as ClasseurFigure;
+    const whole = ms(apercu + ecriture + enregistrement);
+    const steps = `${whole} ms (preview ${ms(apercu)}, writing ${ms(ecriture)}, file ${ms(enregistrement)}), best ${ms(meilleur)} ms`;
+    const ratio = `${(meilleur / relecture).toFixed(1)} times reading that file`;
+    figures.push([`Preview, write and save ${fiches} fiches`, `${steps}, ${ratio}`, fiches === 200 ? "3 s" : "–"]);
+  }
+});
+
+test.each([
+  ["zip", "200", "200 fiches as Word documents in an archive", "10 s, 500 MB"],
+  ["un-document", "200", "200 fiches as one Word document", "10 s, 500 MB"],
+  ["un-document", "1", "One fiche as a Word document", "–"],
+])("fiches in Word, in plain Node: %s, %s", (kind, count, what, limit) => {
+  const figure = JSON.parse(runInNode(FICHES, [kind, count])) as WordFigure;
+  const { premiere, meilleure, pas, compression, memoire } = figure;
+  const times = `${ms(premiere)} ms, best ${ms(meilleure)} ms, ${(meilleure / compression).toFixed(1)} times compressing them`;
+  const cost = `the page waits ${ms(pas)} ms at most, ${ms(memoire)} MB in all`;
+  figures.push([what, `${times}; ${cost}`, limit]);
+});
+
 test("initial JavaScript of the pane", () => {
   const page = readFileSync(join("dist", "taskpane.html"), "utf8");
   const own = [...page.matchAll(/<script[^>]+src="([^":]+)"/g)].flatMap(([, name]) => name ?? []);
@@ -139,6 +167,7 @@ test("opening the pane in the emulated Excel on the web", async () => {
 
 const PLANNING = join(__dirname, "time-planning.ts");
 const RACI = join(__dirname, "time-raci.ts");
+const FICHES = join(__dirname, "time-fiches.ts");
 
 function ms(value: number): string {
   return value.toFixed(value < 20 ? 1 : 0);

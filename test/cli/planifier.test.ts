@@ -25,7 +25,7 @@ async function planifier(options: readonly string[], classeur = kit) {
   const nothing = () => Promise.reject(new Error("nothing else is opened"));
   const code = await runCli(["planifier", "cpom.xlsx", ...options], {
     ...{ out: (text) => (written.out += text), error: (text) => (written.error += text) },
-    ...{ today, minute: MINUTE, open: nothing, openToWrite: nothing, saveInFolder: nothing },
+    ...{ today, minute: MINUTE, open: nothing, openToWrite: nothing, saveInFolder: nothing, readBytes: nothing },
     saveText: async (path, text) => {
       await Promise.resolve();
       if (path.startsWith("refuse/")) throw new UsageError(`« ${path} » n’a pas pu être écrit.`);

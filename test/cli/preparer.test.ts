@@ -17,7 +17,7 @@ class Disk {
       out: (text) => (out += text),
       error: (text) => (error += text),
       today: TODAY,
-      ...{ minute: 0, saveText: nothingToSave, saveInFolder: nothingToSave },
+      ...{ minute: 0, saveText: nothingToSave, saveInFolder: nothingToSave, readBytes: nothingToSave },
       open: () => this.#open(),
       openCopy: () => Promise.reject(new Error("nothing to copy")),
       openToWrite: async () => {

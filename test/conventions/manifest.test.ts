@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalogue } from "../../src/application/catalogue";
+import { catalogue, ouvertures } from "../../src/application/catalogue";
 import {
   type Problem,
   type ProblemId,
@@ -17,7 +17,7 @@ const PRODUCTION = "https://cpom.exemple.fr/complement/";
 const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 
 const around: Surroundings = {
-  commands: catalogue,
+  commands: [...catalogue, ...ouvertures],
   served,
   base: DEVELOPMENT,
   floor: { ExcelApi: "1.14", SharedRuntime: "1.1" },

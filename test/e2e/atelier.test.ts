@@ -147,6 +147,23 @@ test("the keyboard alone goes from the constats to the cells and back", async ()
   await close(visited);
 });
 
+test("the screen of the actions follows the cell she is on", async () => {
+  const visited = await openExample();
+  const { page } = visited;
+  const lead = (text: string) => page.locator("#volet").getByText(text, { exact: true }).first();
+  await check(page);
+  await page.getByRole("button", { name: "Actions", exact: true }).click();
+  await page.getByText(/^Sélectionnez une ligne du plan d’actions/).waitFor();
+  await page.getByRole("tab", { name: "Plan d’actions" }).click();
+  await page.getByRole("gridcell", { name: "Créer six places de répit" }).click();
+  await lead("ACN-01.01 Créer six places de répit").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await lead("ACN-01.02 Signer une convention avec la plateforme de répit").waitFor();
+  await page.getByRole("tab", { name: "Notes" }).click();
+  await page.getByText(/^Sélectionnez une ligne du plan d’actions/).waitFor();
+  await close(visited);
+});
+
 test("what is typed is read as a French Excel would, and can be taken back", async () => {
   const visited = await openExample();
   const { page } = visited;

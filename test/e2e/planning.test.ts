@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { type OpenedPane, type PaneOptions, openPaneInHost } from "../host/web/open-pane";
 import { launchBrowser } from "../support/browser";
 import type { CellDescription } from "../support/workbook-description";
-import { hindrances } from "./hindrances";
+import { closePane, hindrances } from "./hindrances";
 
 jest.setTimeout(90_000);
 
@@ -43,13 +43,6 @@ async function openPlanning(options: PaneOptions = {}): Promise<OpenedPane> {
   return pane;
 }
 
-async function close(pane: OpenedPane): Promise<void> {
-  await pane.close();
-  pane.host.assertNothingUnknown();
-  expect(pane.errors).toEqual([]);
-  expect(pane.foreign).toEqual([]);
-}
-
 test("from a date of signature to dates in her sheet, with the keyboard, and back", async () => {
   const pane = await openPlanning();
   const { frame, page, host } = pane;
@@ -75,7 +68,7 @@ test("from a date of signature to dates in her sheet, with the keyboard, and bac
   await frame.getByRole("button", { name: "Annuler", exact: true }).click();
   await frame.getByText(/tout est remis comme avant/).waitFor();
   expect(starts()).toEqual([null, null, null]);
-  await close(pane);
+  await closePane(pane);
 });
 
 test.each<[title: string, options: PaneOptions]>([
@@ -90,5 +83,5 @@ test.each<[title: string, options: PaneOptions]>([
   await frame.getByRole("treegrid").waitFor();
   await page.locator("iframe").screenshot({ path: join(tmpdir(), `planning-${title}.png`) });
   expect(await hindrances(page, frame)).toEqual([]);
-  await close(pane);
+  await closePane(pane);
 });

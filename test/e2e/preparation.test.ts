@@ -10,7 +10,7 @@ import { createStaticServer } from "../../src/atelier/static-server.mjs";
 import { sheets } from "../../src/domain/sheets/catalogue";
 import { type OpenedPane, type PaneOptions, openPaneInHost } from "../host/web/open-pane";
 import { launchBrowser } from "../support/browser";
-import { hindrances } from "./hindrances";
+import { closePane, hindrances } from "./hindrances";
 
 jest.setTimeout(60_000);
 
@@ -41,13 +41,6 @@ describe("in an Excel for tests, from an empty workbook", () => {
     return pane;
   }
 
-  async function close(pane: OpenedPane): Promise<void> {
-    await pane.close();
-    pane.host.assertNothingUnknown();
-    expect(pane.errors).toEqual([]);
-    expect(pane.foreign).toEqual([]);
-  }
-
   test("what will be added is shown, added, then taken back, with the keyboard alone", async () => {
     const pane = await openVide();
     const { frame, page } = pane;
@@ -65,7 +58,7 @@ describe("in an Excel for tests, from an empty workbook", () => {
     await page.keyboard.press("Enter");
     await frame.getByText(/tout est remis comme avant/).waitFor();
     expect(tabsOf(pane)).toEqual(["Feuil1"]);
-    await close(pane);
+    await closePane(pane);
   });
 
   test.each<[title: string, options: PaneOptions]>([
@@ -85,7 +78,7 @@ describe("in an Excel for tests, from an empty workbook", () => {
     await frame.getByRole("button", { name: /^Cartographie des acteurs/ }).click();
     await frame.getByRole("combobox", { name: "Cette feuille est" }).waitFor();
     await look("classeur");
-    await close(pane);
+    await closePane(pane);
   });
 });
 

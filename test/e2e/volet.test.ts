@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { describeFailure } from "../../src/application/failure";
 import type { Failure } from "../../src/application/ports/workbook";
-import { toAddress } from "../../src/domain/sheets/grid";
+import { blockAddress } from "../../src/domain/sheets/blocks";
 import { OFFICE_ERROR } from "../host/excel-host";
 import { type OpenedPane, type PaneOptions, openPaneInHost } from "../host/web/open-pane";
 import { launchBrowser } from "../support/browser";
-import { hindrances } from "./hindrances";
+import { closePane, hindrances } from "./hindrances";
 import { CLASSEUR_EXEMPLE } from "./classeur-exemple";
 
 jest.setTimeout(60_000);
@@ -24,13 +24,7 @@ describe("the built pane in an Excel for tests, in a real browser", () => {
   });
 
   afterEach(async () => {
-    for (const pane of opened.splice(0)) {
-      await pane.close();
-      pane.host.assertNothingUnknown();
-      expect(pane.errors).toEqual([]);
-      // Nothing leaves: the pane’s own files, and Microsoft’s library.
-      expect(pane.foreign).toEqual([]);
-    }
+    for (const pane of opened.splice(0)) await closePane(pane);
   });
 
   afterAll(async () => {
@@ -194,8 +188,8 @@ async function placesOf({ frame }: OpenedPane): Promise<readonly string[]> {
 }
 
 function selectedIn({ host }: OpenedPane): string {
-  const { sheet, area } = host.workbook.selection;
-  return `${sheet.name} · ${toAddress({ row: area.top, column: area.left })}`;
+  const { sheet, areas } = host.workbook.selection;
+  return `${sheet.name} · ${areas.map(blockAddress).join(",")}`;
 }
 
 async function focused({ frame }: OpenedPane): Promise<string> {

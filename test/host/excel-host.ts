@@ -1,9 +1,10 @@
-import { toAddress } from "../../src/domain/sheets/grid";
+import { blockAddress } from "../../src/domain/sheets/blocks";
 import type { WorkbookDescription } from "../support/workbook-description";
 import { type ExcelTypes, excelTypes } from "./excel-types";
 import { HostWorkbook } from "./model";
 import { hostRequirementSets } from "./requirement-sets";
 import { ACTION, PATH, References, type RequestBody, playRequest } from "./rich-api";
+import { SHEET_EVENTS, type SheetEvent } from "./sheet-events";
 
 /** Office error codes of a whole call, as Excel on the web sends them. */
 export const OFFICE_ERROR = {
@@ -21,7 +22,7 @@ export type HostAnswer =
 
 /** Request flag of `Excel.run({ delayForCellEdit: true })`. */
 const DELAY_FOR_CELL_EDIT = 64;
-const CHANGED_EVENT = { category: 65_536, type: 10, target: "Workbook" } as const;
+const SHEETS_EVENT = { category: 65_536, target: "Workbook" } as const;
 
 export type HostEvent = readonly [category: number, type: number, target: string, message: string, id: number];
 
@@ -52,7 +53,7 @@ export class ExcelHost {
   private readonly waitsForCellEdit: boolean;
   private readonly references = new References();
   readonly types: ExcelTypes;
-  private listening = 0;
+  private readonly listening = new Map<SheetEvent, number>();
   /** Resolves when the page has told which functions the ribbon may call. */
   readonly actionsReady: Promise<void>;
   private tellActionsReady = (): void => undefined;
@@ -66,8 +67,8 @@ export class ExcelHost {
     this.waitsForCellEdit = options.waitsForCellEdit ?? true;
     this.actionsReady = new Promise((resolve) => (this.tellActionsReady = resolve));
     this.types = excelTypes(this.workbook, {
-      startListening: () => void (this.listening += 1),
-      stopListening: () => void (this.listening -= 1),
+      startListening: (event) => void this.listening.set(event, this.listenersOf(event) + 1),
+      stopListening: (event) => void this.listening.set(event, this.listenersOf(event) - 1),
       showPane: (isShown) => this.paneVisibility?.(isShown),
       actionsReady: () => {
         this.tellActionsReady();
@@ -117,25 +118,34 @@ export class ExcelHost {
     return answered({ kind: "answer", text: response });
   }
 
-  /** Calls back with what Excel tells of each change while somebody listens. Told later, never inside a request. */
+  /** Calls back with what Excel tells of each change and each selection while somebody listens. Told later, never inside a request. */
   onEvent(send: (event: HostEvent) => void): void {
+    const tell = (event: SheetEvent, message: object): void => {
+      if (this.listenersOf(event) === 0) return;
+      const { category, target } = SHEETS_EVENT;
+      setTimeout(() => {
+        send([category, SHEET_EVENTS[event].type, target, JSON.stringify(message), 0]);
+      }, 0);
+    };
+    this.workbook.onSelection((event, { sheet, areas }) => {
+      const address = areas.map(blockAddress).join(",");
+      tell(event, { worksheetId: sheet.id, ...(event === "selected" ? { address } : {}) });
+    });
     this.workbook.onWrite((sheet, area, by) => {
-      if (this.listening === 0) return;
-      const from = toAddress({ row: area.top, column: area.left });
-      const to = toAddress({ row: area.bottom, column: area.right });
-      const message = {
+      tell("changed", {
         worksheetId: sheet.id,
-        address: from === to ? from : `${from}:${to}`,
+        address: blockAddress(area),
         changeType: "RangeEdited",
         source: by === "co-author" ? "Remote" : "Local",
         triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown",
         shiftDirection: "None",
-      };
-      const { category, type, target } = CHANGED_EVENT;
-      setTimeout(() => {
-        send([category, type, target, JSON.stringify(message), 0]);
-      }, 0);
+      });
     });
+  }
+
+  /** Handlers that the add-in has not removed: a leak when it grows. */
+  listenersOf(event: SheetEvent): number {
+    return this.listening.get(event) ?? 0;
   }
 
   /** Calls back when the add-in asks to be shown or hidden. */

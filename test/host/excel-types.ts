@@ -1,10 +1,12 @@
 import type { Area, Cell } from "../../src/domain/sheets/grid";
 import { isCellError, parseAddress, toAddress } from "../../src/domain/sheets/grid";
+import { CHART_TYPES, chartsOf } from "./chart-types";
 import { FORMAT_TYPES, formatOf, setNumberFormat } from "./format-types";
 import type { HostCell, HostRange, HostSheet, HostWorkbook } from "./model";
-import { cellArea, isFormulaCell } from "./model";
+import { isFormulaCell } from "./model";
 import { PAGE_TYPES, freezePanesOf, pageLayoutOf, partTypes } from "./part-types";
 import { ActionError, type Arguments, type HostObject, type HostType, type Json, hostObject } from "./rich-api";
+import { type ListeningSignals, listening } from "./sheet-events";
 import { tableTypes } from "./table-types";
 import { typedValue } from "./typed-value";
 import { validationTypes } from "./validation-types";
@@ -23,9 +25,7 @@ export interface ExcelTypes {
 }
 
 /** What the types tell the host, beside the workbook. */
-export interface HostSignals {
-  startListening(): void;
-  stopListening(): void;
+export interface HostSignals extends ListeningSignals {
   showPane(isShown: boolean): void;
   /** The page has told which functions the ribbon may call. */
   actionsReady(): void;
@@ -50,6 +50,7 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
       Tables: (sheet) => tables.tablesOf(sheet),
       FreezePanes: (sheet) => freezePanesOf(sheet),
       PageLayout: (sheet) => pageLayoutOf(sheet),
+      Charts: (sheet) => chartsOf(sheet),
     },
     set: {
       Visibility: (sheet, value) => {
@@ -80,13 +81,13 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
     calls: {
       Activate: (sheet) => {
         if (sheet.visibility !== "Visible") throw new ActionError("InvalidOperation");
-        workbook.selection = { sheet, area: cellArea(sheet.name, 1, 1) };
+        workbook.activate(sheet);
         return null;
       },
       Delete: (sheet) => {
         if (sheet.visibility === "VeryHidden") throw new ActionError("InvalidOperation");
         refuseLastVisible(sheet, "Hidden");
-        workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+        workbook.delete(sheet);
         return null;
       },
     },
@@ -119,14 +120,9 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
       },
     },
     calls: {
-      _RegisterDataChangedEvent: () => {
-        signals.startListening();
-        return null;
-      },
-      _UnregisterDataChangedEvent: () => {
-        signals.stopListening();
-        return null;
-      },
+      ...listening("changed", signals),
+      ...listening("activated", signals),
+      ...listening("selected", signals),
     },
   };
 
@@ -145,6 +141,7 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
         cellsOf(area) > CELLS_LIMIT ? null : grid(area, (row, column) => typed(sheet, row, column)),
     },
     nav: {
+      Worksheet: ({ sheet }) => hostObject(worksheet, sheet),
       Format: (self) => formatOf(self),
       DataValidation: (self) => validations.dataValidationOf(self),
       ConditionalFormats: (self) => validations.conditionalFormatsOf(self),
@@ -203,7 +200,7 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
       },
       Select: (self) => {
         if (self.sheet.visibility !== "Visible") throw new ActionError("InvalidOperation");
-        workbook.selection = self;
+        workbook.select(self.sheet, [self.area]);
         return null;
       },
     },
@@ -248,6 +245,13 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
   const rangeCollection: HostType<readonly HostRange[]> = {
     name: "RangeCollection",
     items: (ranges) => ranges.map((one) => hostObject(range, one)),
+    objects: {
+      GetItemAt: (ranges, [index]) => {
+        const one = ranges[Number(index)];
+        if (one === undefined) throw new ActionError("InvalidArgument");
+        return hostObject(range, one);
+      },
+    },
   };
 
   const protection: HostType<HostSheet> = {
@@ -287,6 +291,17 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
       Application: (self) => hostObject(application, self),
       Functions: (self) => hostObject(functions, self),
     },
+    objects: {
+      GetSelectedRange: (self) => {
+        const [one, ...others] = self.selectedRanges;
+        if (one === undefined || others.length > 0) throw new ActionError("InvalidSelection");
+        return hostObject(range, one);
+      },
+      GetSelectedRanges: (self) => {
+        if (self.selectedRanges.length === 0) throw new ActionError("InvalidSelection");
+        return hostObject(rangeAreas, self.selectedRanges);
+      },
+    },
   };
 
   const appRuntime: HostType<HostSignals> = {
@@ -316,7 +331,7 @@ export function excelTypes(workbook: HostWorkbook, signals: HostSignals): ExcelT
   const all = [
     ...[worksheet, worksheets, range, rangeAreas, rangeCollection, protection],
     ...[application, functions, functionResult, root],
-    ...[...tables.all, ...parts.all, ...validations.all, ...FORMAT_TYPES, ...PAGE_TYPES],
+    ...[...tables.all, ...parts.all, ...validations.all, ...FORMAT_TYPES, ...PAGE_TYPES, ...CHART_TYPES],
   ];
   return { root: hostObject(root, workbook), services, all };
 }

@@ -46,8 +46,8 @@ describe("the host answers only what it knows", () => {
     ],
     [
       "an object",
-      "Worksheet.Charts",
-      (context) => void context.workbook.worksheets.getItem("Feuil1").charts.load("count"),
+      "Worksheet.Shapes",
+      (context) => void context.workbook.worksheets.getItem("Feuil1").shapes.load("items"),
     ],
     [
       "a loaded property",

@@ -31,6 +31,15 @@ export interface HostRange {
   readonly area: Area;
 }
 
+/** What is selected in the sheet in sight: areas in the order in which they were taken; none when it is a chart. */
+export interface HostSelection {
+  readonly sheet: HostSheet;
+  readonly areas: readonly Area[];
+}
+
+/** What Excel tells of the selection. Going to another tab changes no selection: each tab keeps its own. */
+type SelectionEvent = "activated" | "selected";
+
 /** Who wrote in cells: the add-in, the person in front of this Excel, or another one elsewhere. */
 type WrittenBy = "add-in" | "somebody" | "co-author";
 
@@ -41,14 +50,15 @@ export class HostWorkbook {
   readonly sheets: HostSheet[];
   /** « Protéger le classeur »: no tab may be added. */
   isStructureProtected = false;
-  /** What the person sees: the active sheet and the selected cells. */
-  selection: HostRange;
   /** Sheet identifier, address and author of each write, in order. */
   readonly writes: { readonly sheet: HostSheet; readonly area: Area; readonly by: WrittenBy }[] = [];
   readonly names: HostName[] = [];
   readonly xmlParts: HostXmlPart[] = [];
   private nextId = 1;
   private readonly listeners = new Set<(sheet: HostSheet, area: Area, by: WrittenBy) => void>();
+  private active: HostSheet;
+  private readonly selected = new Map<HostSheet, readonly Area[]>();
+  private readonly selectionListeners = new Set<(event: SelectionEvent, selection: HostSelection) => void>();
 
   constructor(description: WorkbookDescription) {
     this.name = description.name ?? DEFAULT_NAME;
@@ -56,7 +66,49 @@ export class HostWorkbook {
     this.sheets = description.tabs.map((tab) => new HostSheet(this.newId(), tab));
     const active = this.sheets.find((sheet) => sheet.visibility === "Visible");
     if (active === undefined) throw new Error("A workbook shows at least one sheet.");
-    this.selection = { sheet: active, area: cellArea(active.name, 1, 1) };
+    this.active = active;
+  }
+
+  /** What the person sees: the active sheet and what is selected in it, A1 at first. */
+  get selection(): HostSelection {
+    return { sheet: this.active, areas: this.selected.get(this.active) ?? [cellArea(this.active.name, 1, 1)] };
+  }
+
+  get selectedRanges(): readonly HostRange[] {
+    const { sheet, areas } = this.selection;
+    return areas.map((area) => ({ sheet, area }));
+  }
+
+  activate(sheet: HostSheet): void {
+    if (this.active === sheet) return;
+    this.active = sheet;
+    this.tellSelection("activated");
+  }
+
+  /** Selects areas of a sheet, or a chart when there are none: Excel says nothing then, nor when it is what was selected already. */
+  select(sheet: HostSheet, areas: readonly Area[]): void {
+    this.activate(sheet);
+    const isSame = JSON.stringify(areas) === JSON.stringify(this.selection.areas);
+    this.selected.set(sheet, areas);
+    if (!isSame && areas.length > 0) this.tellSelection("selected");
+  }
+
+  /** Takes a sheet away; when it was in sight, the next that shows comes in its place. */
+  delete(sheet: HostSheet): void {
+    const index = this.sheets.indexOf(sheet);
+    this.sheets.splice(index, 1);
+    if (this.active !== sheet) return;
+    const others = [...this.sheets.slice(index), ...this.sheets.slice(0, index).reverse()];
+    const next = others.find(({ visibility }) => visibility === "Visible");
+    if (next !== undefined) this.activate(next);
+  }
+
+  onSelection(listener: (event: SelectionEvent, selection: HostSelection) => void): void {
+    this.selectionListeners.add(listener);
+  }
+
+  private tellSelection(event: SelectionEvent): void {
+    for (const listener of this.selectionListeners) listener(event, this.selection);
   }
 
   /** Excel compares the names of sheets without their case. */
@@ -203,7 +255,7 @@ export function isFormulaCell(cell: HostCell): cell is { readonly formula: strin
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
-export function cellArea(tab: string, row: number, column: number): Area {
+function cellArea(tab: string, row: number, column: number): Area {
   return { tab, top: row, left: column, bottom: row, right: column };
 }
 

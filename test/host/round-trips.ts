@@ -1,9 +1,14 @@
 import { officeWorkbook } from "../../src/adapters/office/office-workbook";
 import type { Change } from "../../src/application/ports/workbook";
 import { decodeSnapshot } from "../../src/application/examination";
+import { applyProposition } from "../../src/application/commands/apply-proposition";
+import { proposeFiches } from "../../src/application/commands/propose-fiches";
+import { undoLast } from "../../src/application/commands/undo-last";
+import type { Proposition } from "../../src/application/ecriture/proposition";
 import { planKit } from "../../src/application/kit/plan-kit";
 import type { Cell } from "../../src/domain/sheets/grid";
 import { readDemarche } from "../../src/domain/modeles/read-demarche";
+import { planOf, PLEINE } from "../application/fiches/plan-exemple";
 import { TODAY } from "../support/exemples";
 import type { ExcelHost } from "./excel-host";
 import { openNodeHost } from "./node";
@@ -68,6 +73,32 @@ export async function measurePrepare(): Promise<{ readonly made: KitTrips; reado
   host.assertNothingUnknown();
   return { made, undone };
 }
+
+/** Generates that many fiches from a plan of actions, writes them, takes them back, then writes them again. */
+export async function measureFiches(count: number): Promise<FichesTrips> {
+  const lignes = Array.from({ length: count }, (_, rank) => ({ ...PLEINE, id: `ACN-${rank}` }));
+  const { tabs } = planOf(lignes);
+  const host = openNodeHost({ tabs: tabs.map(({ name }) => ({ name })) });
+  for (const { name, cells } of tabs) host.workbook.sheet(name).fill(cells);
+  const context = { workbook: officeWorkbook(), today: TODAY };
+  const proposed: Proposition[] = [];
+  const preview = await tripsOf(host, async () => {
+    const result = await proposeFiches({ actions: "toutes" }).run(context);
+    if (result.status === "proposed") proposed.push(result.proposition);
+  });
+  const write = async (): Promise<void> => {
+    for (const one of proposed) await applyProposition(one).run(context);
+  };
+  const written = await tripsOf(host, write);
+  const undone = await tripsOf(host, async () => {
+    await undoLast("ask").run(context);
+  });
+  const again = await tripsOf(host, write);
+  host.assertNothingUnknown();
+  return { preview, written, undone, again };
+}
+
+type FichesTrips = Readonly<Record<"preview" | "written" | "undone" | "again", KitTrips>>;
 
 /** What one large operation cost, and how many tabs and names the workbook then had. */
 interface KitTrips {

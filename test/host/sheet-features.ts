@@ -11,6 +11,7 @@ export class SheetFeatures {
   readonly conditionalFormats: HostConditionalFormat[] = [];
   /** Page layout as it was assigned: `Orientation`, `Zoom`, `LeftFooter`, `PrintTitleRows`… */
   readonly pageLayout = new Map<string, Json>();
+  readonly charts: HostChart[] = [];
   frozenRows = 0;
   frozenColumns = 0;
   private added = 0;
@@ -66,6 +67,23 @@ export class SheetFeatures {
     if (distinct.size === 1) return types[0] ?? "None";
     return distinct.has("None") ? "MixedCriteria" : "Inconsistent";
   }
+}
+
+export interface HostChart {
+  readonly id: string;
+  readonly kind: string;
+  readonly series: HostSeries[];
+  /** As assigned: `Title.Text`, `Legend.Position`, `ValueAxis.Maximum`… */
+  readonly set: Map<string, Json>;
+  /** `Source`, `Start`, `End`. */
+  readonly areas: Map<string, Area>;
+}
+
+export interface HostSeries {
+  /** `Name`, `Color`. */
+  readonly set: Map<string, Json>;
+  /** `Values`, `XAxisValues`. */
+  readonly areas: Map<string, Area>;
 }
 
 export interface HostValidation {

@@ -137,7 +137,7 @@ function rulesPage(): string {
   return page("# Contrôles", NOTICE, table(["Identifiant", "Contrôle", "Gravité"], list), ...sections);
 }
 
-function exampleSection({ titre, feuilles, attendu = [] }: RuleExample): string {
+function exampleSection({ titre, feuilles, fiches = {}, attendu = [] }: RuleExample): string {
   const found = attendu.map(([message, place]) => `\`${message}\` en \`${place}\``).join(", ");
   const entries = sheetIds.flatMap((id) => {
     const typed = feuilles[id];
@@ -150,7 +150,9 @@ function exampleSection({ titre, feuilles, attendu = [] }: RuleExample): string 
       lines.map((line) => line.map(toTexte)),
     ),
   ]);
-  return page(`_${titre} :_ ${found === "" ? "rien à signaler" : found}.`, ...tables);
+  const standing = Object.entries(fiches).map(([identite, textes]) => [identite, Object.values(textes).join(" ; ")]);
+  const fichesTable = standing.length === 0 ? [] : [table(["Fiche générée", "Ce qu’elle dit"], standing)];
+  return page(`_${titre} :_ ${found === "" ? "rien à signaler" : found}.`, ...fichesTable, ...tables);
 }
 
 function table(titles: readonly string[], lines: readonly (readonly string[])[]): string {

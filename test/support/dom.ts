@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from "node:util";
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
 import { toHaveNoViolations } from "jest-axe";
@@ -6,7 +7,7 @@ expect.extend(toHaveNoViolations);
 // A loaded machine is slow to load what the screens load when they are asked for.
 configure({ asyncUtilTimeout: 10_000 });
 
-/** What a browser has and jsdom has not: sizes never change there, and nothing scrolls. */
+/** What a browser has and jsdom has not: sizes never change there, nothing scrolls, texts have no bytes. */
 class SilentResizeObserver implements ResizeObserver {
   observe(): void {
     return;
@@ -20,6 +21,8 @@ class SilentResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver = SilentResizeObserver;
+globalThis.TextEncoder = TextEncoder;
+Object.assign(globalThis, { TextDecoder });
 Element.prototype.scrollIntoView = () => undefined;
 globalThis.matchMedia = (media) =>
   Object.assign(new EventTarget(), {

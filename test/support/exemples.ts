@@ -1,5 +1,7 @@
 import { type Classeur, decodeClasseur, SANS_PRECISION } from "../../src/domain/classeur";
 import { type Jour, parseJour } from "../../src/domain/calendrier/jour";
+import type { FicheEnPlace } from "../../src/domain/fiche-action/fiche-en-place";
+import { digestTexte } from "../../src/domain/fiche-action/fusion";
 import { readCalcul } from "../../src/domain/retro-planning/calcul";
 import { constatsOf } from "../../src/domain/rules/report";
 import { checkClasseur } from "../../src/domain/rules/check";
@@ -25,12 +27,21 @@ export function tabOf(name: string, cells: readonly (readonly Cell[])[], more: P
 }
 
 /** The mini workbook of a rule’s example; required columns left out take their `example`. */
-export function classeurOf({ feuilles, isWhole = false, calcul }: Omit<RuleExample, "titre">): Classeur {
+export function classeurOf({ feuilles, isWhole = false, calcul, fiches = {} }: Omit<RuleExample, "titre">): Classeur {
   const tabs = sheetIds().flatMap((id) => {
     const typed = feuilles[id];
     return typed === undefined ? [] : [tabOf(sheets[id].tab, isWhole ? typed : completeWithExamples(id, typed))];
   });
-  return decodeClasseur({ dateSystem: 1900, tabs }, TODAY, { ...SANS_PRECISION, calcul: readCalcul(calcul) });
+  const fichesEnPlace = Object.entries(fiches).map(([identite, textes]) => standFiche(identite, textes));
+  const precisions = { ...SANS_PRECISION, calcul: readCalcul(calcul), fichesEnPlace };
+  return decodeClasseur({ dateSystem: 1900, tabs }, TODAY, precisions);
+}
+
+/** A fiche that stands as it was generated. */
+function standFiche(identite: string, textes: Readonly<Record<string, string>>): FicheEnPlace {
+  const champs = Object.fromEntries(Object.entries(textes).map(([cle, texte]) => [cle, digestTexte(texte)]));
+  const known = new Map(Object.entries(textes));
+  return { identite, retenue: { version: 1, champs }, lire: (cle) => known.get(cle) ?? "" };
 }
 
 /** What a rule finds in a mini workbook, in the form of `RuleExample.attendu`. */

@@ -52,12 +52,24 @@ export const FULL_FORM: TabForm = {
     { row: 3, column: 4, text: "Statut.\nFait, À faire ou « Sans objet » <&>." },
     { row: 3, column: 1, text: "Numéro" },
   ],
+  charts: [
+    {
+      ...{ title: "R&D de l’année", maximum: 1, format: "0%" },
+      names: { top: 4, left: 1, bottom: 5, right: 1 },
+      series: [
+        { title: "Prévu <a>", values: { top: 4, left: 3, bottom: 5, right: 3 }, color: "B4C7E7" },
+        { title: "Réalisé", values: { top: 4, left: 4, bottom: 5, right: 4 }, color: "1F3864" },
+      ],
+      over: { top: 12, left: 2, bottom: 20, right: 5 },
+    },
+  ],
   frozenRows: 3,
   frozenColumns: 0,
   print: {
     paper: "A4",
     orientation: "landscape",
     pagesWide: 2,
+    pagesTall: 3,
     repeatedColumns: 2,
     repeatedRows: { top: 1, bottom: 3 },
     footer: "CPOM R&D",

@@ -92,9 +92,11 @@ function refusing(workbook: Workbook, method: "read" | "reveal" | "watch", failu
   return {
     read: () => (method === "read" ? refuse() : workbook.read()),
     capture: (areas) => workbook.capture(areas),
+    captureWithMemory: (areas) => workbook.captureWithMemory(areas),
     apply: (changes) => workbook.apply(changes),
     reveal: (at) => (method === "reveal" ? refuse() : workbook.reveal(at)),
     watch: (listener) => (method === "watch" ? refuse() : workbook.watch(listener)),
+    watchSelection: (listener) => workbook.watchSelection(listener),
   };
 }
 

@@ -235,3 +235,49 @@ test("a finished task of which only the end was written is shown at that end", a
   const [, , row] = within(grid).getAllByRole("row");
   expect(row).toHaveTextContent(/^D1 Recueillir les données14\/11\/2026.*terminée/);
 });
+
+describe("the agenda", () => {
+  const READY = /^« CPOM\.ics » est prêt : \d+ événements\./;
+  const NOTHING_CAME = /^Aucun fichier n’est apparu/;
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+    Reflect.deleteProperty(window, "showSaveFilePicker");
+  });
+
+  test("is given as a file; where it may not have come out, its text can be taken", async () => {
+    const followed: string[][] = [];
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      followed.push([this.download, this.href.replace(/,.*/, "")]);
+    });
+    const { user } = await openPlanning(planningOf(), cpomOf(LOIN));
+    await user.click(screen.getByRole("button", { name: "Exporter vers Outlook (.ics)" }));
+    await screen.findByText(READY);
+    expect(followed).toEqual([["CPOM.ics", "data:text/calendar;charset=utf-8;base64"]]);
+    expect(screen.getByText(NOTHING_CAME)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Copier le texte du fichier" }));
+    expect(await navigator.clipboard.readText()).toMatch(/^BEGIN:VCALENDAR/);
+  });
+
+  test.each([
+    ["written where she chose, and nothing else is then said", "works", 1],
+    ["not given once she closed the window that asks where", "closed", 0],
+  ] as const)("is %s", async (_, answer, said) => {
+    const written: Blob[] = [];
+    const write = (data: Blob) => Promise.resolve(void written.push(data));
+    const showSaveFilePicker = jest.fn(() => {
+      if (answer === "closed") return Promise.reject(new DOMException("", "AbortError"));
+      return Promise.resolve({ createWritable: () => Promise.resolve({ write, close: () => Promise.resolve() }) });
+    });
+    Object.assign(window, { showSaveFilePicker });
+    const { user } = await openPlanning(planningOf(), cpomOf(LOIN));
+    await user.click(screen.getByRole("button", { name: "Exporter vers Outlook (.ics)" }));
+    await waitFor(() => {
+      expect(showSaveFilePicker).toHaveBeenCalledWith({ suggestedName: "CPOM.ics" });
+    });
+    await screen.findByRole("button", { name: "Exporter vers Outlook (.ics)" });
+    expect(screen.queryAllByText(READY)).toHaveLength(said);
+    expect(screen.queryByText(NOTHING_CAME)).toBeNull();
+    expect(written.map(({ type }) => type)).toEqual(said === 1 ? ["text/calendar;charset=utf-8"] : []);
+  });
+});

@@ -5,7 +5,9 @@ import type {
   ChangeListener,
   ChangeOrigin,
   HighlightChange,
+  SelectionListener,
   Snapshot,
+  Standing,
   Workbook,
   WriteChange,
 } from "../../application/ports/workbook";
@@ -21,6 +23,7 @@ import {
   tabToReveal,
 } from "../../application/ports/snapshot";
 import { type Area, cellAt, isCellError, type Place, range, type Tab } from "../../domain/sheets/grid";
+import { Selection } from "../../application/ports/selection";
 import { type PlacedValidation, hasValidation, placedAfter, validationAt } from "./placed-validations";
 
 /** A name of the workbook, as it was given, and its formula. */
@@ -42,6 +45,7 @@ export class MemoryWorkbook implements Workbook {
   /** Formula of a cell by its place, `null` once another content replaced it. By the key of the tab. */
   readonly #formulas = new Map<string, Map<string, string | null>>();
   readonly #listeners = new Set<ChangeListener>();
+  readonly #selection = new Selection();
 
   /** @param formulas those that stand behind values of the snapshot. */
   constructor(snapshot: Snapshot, formulas: readonly { readonly at: Place; readonly formula: string }[] = []) {
@@ -82,6 +86,10 @@ export class MemoryWorkbook implements Workbook {
     return attempt(() => areas.map((area) => this.#capture(area)));
   }
 
+  async captureWithMemory(areas: readonly Area[]): Promise<Standing> {
+    return { captures: await this.capture(areas), memory: this.#snapshot.memory };
+  }
+
   apply(changes: readonly Change[]): Promise<void> {
     return attempt(() => {
       this.#play(changes);
@@ -90,8 +98,9 @@ export class MemoryWorkbook implements Workbook {
 
   reveal(place: Place): Promise<void> {
     return attempt(() => {
-      tabToReveal(this.#snapshot, place);
+      const { name: tab } = tabToReveal(this.#snapshot, place);
       this.#revealed = place;
+      this.#selection.select({ tab, top: place.row, left: place.column, bottom: place.row, right: place.column });
     });
   }
 
@@ -104,6 +113,16 @@ export class MemoryWorkbook implements Workbook {
       this.#listeners.delete(own);
       return Promise.resolve();
     });
+  }
+
+  /** Nothing is selected before the first cell is shown, or {@link select}. */
+  watchSelection(listener: SelectionListener): Promise<() => Promise<void>> {
+    return this.#selection.watch(listener);
+  }
+
+  /** Somebody selects cells; `null`, something else. */
+  select(selected: Area | null): void {
+    this.#selection.select(selected);
   }
 
   /** Somebody types in a cell, here or elsewhere: those who watch are told. */
@@ -143,6 +162,7 @@ export class MemoryWorkbook implements Workbook {
         if (change.form !== undefined) this.#keepForm(change.tab, change.form);
         return;
       case "delete-tab":
+        if (findTab(this.#snapshot, this.#selection.selected?.tab ?? "") === null) this.#selection.select(null);
         this.#forms.delete(nameKey(change.tab));
         this.#highlights.delete(nameKey(change.tab));
         this.#formulas.delete(nameKey(change.tab));

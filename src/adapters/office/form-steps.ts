@@ -1,5 +1,13 @@
 import { formulaOf } from "../../application/ports/snapshot";
-import type { Block, CellStyle, Highlight, PrintForm, TabForm, TableForm } from "../../application/ports/tab-form";
+import type {
+  Block,
+  CellStyle,
+  ChartForm,
+  Highlight,
+  PrintForm,
+  TabForm,
+  TableForm,
+} from "../../application/ports/tab-form";
 import type { AddTab, CellContent, WriteChange } from "../../application/ports/workbook";
 import { columnLetters } from "../../domain/sheets/grid";
 import { type Batch, type Step, step } from "./step";
@@ -118,7 +126,7 @@ function runsDown(
 function looks(tab: string, form: TabForm): readonly Step[] {
   return [
     ...form.styles.map(({ block, style }) => styleStep(tab, block, style)),
-    ...form.widths.map((width, index) => widthStep(tab, index + 1, width)),
+    ...widthRuns(form.widths).map(({ left, right, width }) => widthStep(tab, left, right, width)),
     // Once the widths are known, each row is as tall as its texts.
     ...(form.cells.length === 0 ? [] : [fitStep(tab, form.cells.length)]),
     ...form.validations.map(({ block, validation }) =>
@@ -129,6 +137,7 @@ function looks(tab: string, form: TabForm): readonly Step[] {
     // Excel looks first at the format that was added last.
     ...form.highlights.toReversed().map((highlight) => highlightStep(tab, highlight)),
     ...noteSteps(tab, form),
+    ...(form.charts ?? []).map((chart) => chartStep(tab, chart)),
     ...(form.frozenRows + form.frozenColumns > 0 ? [frozenStep(tab, form)] : []),
     ...(form.print === null ? [] : [printStep(tab, form.print)]),
     ...(form.visibility === "hidden" ? [hiddenStep(tab)] : []),
@@ -136,7 +145,7 @@ function looks(tab: string, form: TabForm): readonly Step[] {
 }
 
 function styleStep(tab: string, block: Block, style: CellStyle): Step {
-  return step(style.border === true ? 32 : 12, style, (batch) => {
+  return step(actionsOf(block, style), style, (batch) => {
     const range = rangeOf(batch, tab, block);
     const { format } = range;
     // One value is given to all the cells; the type only knows one value each.
@@ -151,6 +160,14 @@ function styleStep(tab: string, block: Block, style: CellStyle): Step {
     if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
     if (style.border !== undefined) for (const side of sidesOf(block)) drawBorder(format, side, style.border);
   });
+}
+
+/** The range and its format, the font and the fill where they change, then one a property; a side of a border is asked for and has three. */
+function actionsOf(block: Block, style: CellStyle): number {
+  const { border, fill, bold, italic, size, color, ...others } = style;
+  const font = [bold, italic, size, color].filter((one) => one !== undefined).length;
+  const sides = border === undefined ? 0 : 1 + sidesOf(block).length * (border ? 4 : 2);
+  return 2 + (font === 0 ? 0 : 1 + font) + (fill === undefined ? 0 : 2) + Object.keys(others).length + sides;
 }
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
@@ -181,15 +198,25 @@ const LINE = "#BFBFBF";
 /** In the default font a digit is 7 pixels wide, and 5 pixels stand around a text; Excel wants points, of which 3 make 4 pixels. */
 const PIXELS = { digit: 7, around: 5, points: 3 / 4 } as const;
 
-function widthStep(tab: string, column: number, characters: number): Step {
+/** Neighbours of one width are made so together. */
+function widthRuns(
+  widths: readonly number[],
+): readonly { readonly left: number; readonly right: number; readonly width: number }[] {
+  const lefts = [...widths.keys()].filter((index) => index === 0 || widths[index] !== widths[index - 1]);
+  return lefts.map((index, rank) => {
+    return { left: index + 1, right: lefts[rank + 1] ?? widths.length, width: widths[index] ?? 0 };
+  });
+}
+
+function widthStep(tab: string, left: number, right: number, characters: number): Step {
   return step(3, null, (batch) => {
-    const range = rangeOf(batch, tab, { top: 1, left: column, bottom: 1, right: column });
+    const range = rangeOf(batch, tab, { top: 1, left, bottom: 1, right });
     range.format.columnWidth = (characters * PIXELS.digit + PIXELS.around) * PIXELS.points;
   });
 }
 
 function fitStep(tab: string, rows: number): Step {
-  return step(1, null, (batch) => {
+  return step(3, null, (batch) => {
     rangeOf(batch, tab, { top: 1, left: 1, bottom: rows, right: 1 }).format.autofitRows();
   });
 }
@@ -220,6 +247,37 @@ function noteSteps(tab: string, { notes }: TabForm): readonly Step[] {
   );
 }
 
+/** Made from the numbers of its first bars alone: of several columns, Excel would guess which one holds the names. */
+function chartStep(tab: string, chart: ChartForm): Step {
+  const { title, names, series, maximum, format, over } = chart;
+  return step(14 + 6 * series.length, [title, series], (batch) => {
+    const [first, ...others] = series;
+    const drawn = batch.sheet(tab).charts.add("ColumnClustered", rangeOf(batch, tab, first.values), "Columns");
+    drawn.name = title;
+    drawn.title.text = title;
+    drawn.legend.position = "Bottom";
+    const { valueAxis } = drawn.axes;
+    valueAxis.minimum = 0;
+    valueAxis.maximum = maximum;
+    valueAxis.numberFormat = format;
+    const own = drawn.series.getItemAt(0);
+    own.name = first.title;
+    const added = others.map(({ title: legend, values }) => {
+      const one = drawn.series.add(legend);
+      one.setValues(rangeOf(batch, tab, values));
+      return one;
+    });
+    for (const [index, one] of [own, ...added].entries()) {
+      one.setXAxisValues(rangeOf(batch, tab, names));
+      one.format.fill.setSolidColor(`#${series[index]?.color ?? ""}`);
+    }
+    drawn.setPosition(
+      rangeOf(batch, tab, { ...over, bottom: over.top, right: over.left }),
+      rangeOf(batch, tab, { ...over, top: over.bottom, left: over.right }),
+    );
+  });
+}
+
 /** Rows and columns are frozen in one go: asked for one after the other, the second would release the first. */
 function frozenStep(tab: string, { frozenRows, frozenColumns }: TabForm): Step {
   return step(2, null, (batch) => {
@@ -231,12 +289,15 @@ function frozenStep(tab: string, { frozenRows, frozenColumns }: TabForm): Step {
 }
 
 function printStep(tab: string, print: PrintForm): Step {
-  const { paper, orientation, pagesWide, repeatedRows, repeatedColumns, footer } = print;
+  const { paper, orientation, pagesWide, pagesTall, repeatedRows, repeatedColumns, footer } = print;
   return step(10, footer, (batch) => {
     const { pageLayout } = batch.sheet(tab);
     pageLayout.paperSize = paper;
     pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-    pageLayout.zoom = { horizontalFitToPages: pagesWide };
+    pageLayout.zoom = {
+      horizontalFitToPages: pagesWide,
+      ...(pagesTall !== undefined && { verticalFitToPages: pagesTall }),
+    };
     if (repeatedRows !== null) {
       pageLayout.setPrintTitleRows(`$${String(repeatedRows.top)}:$${String(repeatedRows.bottom)}`);
     }

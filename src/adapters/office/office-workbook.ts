@@ -3,7 +3,9 @@ import { changedAreas } from "./changed-areas";
 import { namingRefusals } from "./office-failure";
 import { applyChanges } from "./apply-changes";
 import { captureAreas } from "./capture-areas";
+import { captureWithMemory } from "./capture-with-memory";
 import { readSnapshot } from "./read-snapshot";
+import { watchSelection } from "./watch-selection";
 
 /** Excel waits for the end of a cell edit, where it knows how to, instead of refusing. */
 const WAITING = { delayForCellEdit: true } as const;
@@ -12,6 +14,8 @@ const WAITING = { delayForCellEdit: true } as const;
 export function officeWorkbook(): Workbook {
   /** A workbook too large to be read at once will be again: the next read does not try. */
   let inPieces = false;
+  /** Whether something was remembered when we last looked: then it is asked for together with the cells. */
+  let remembers = false;
   /** Above zero while we write: the second guard, after `triggerSource`, against telling our own writes. */
   let applying = 0;
 
@@ -21,11 +25,21 @@ export function officeWorkbook(): Workbook {
         Excel.run(WAITING, async (context) => {
           const read = await readSnapshot(context, inPieces);
           inPieces = read.inPieces;
+          remembers = read.snapshot.memory !== null;
           return read.snapshot;
         }),
       ),
 
     capture: (areas) => namingRefusals(() => Excel.run(WAITING, (context) => captureAreas(context, areas))),
+
+    captureWithMemory: (areas) =>
+      namingRefusals(() =>
+        Excel.run(WAITING, async (context) => {
+          const standing = await captureWithMemory(context, areas, remembers);
+          remembers = standing.memory !== null;
+          return standing;
+        }),
+      ),
 
     async apply(changes) {
       applying += 1;
@@ -70,6 +84,11 @@ export function officeWorkbook(): Workbook {
             );
         }),
       ),
+
+    watchSelection: async (listener) => {
+      const stop = await namingRefusals(() => watchSelection(listener, (batch) => Excel.run(WAITING, batch)));
+      return () => namingRefusals(stop);
+    },
   };
 }
 

@@ -158,7 +158,7 @@ function toTable(tab: string, { name, showHeaders }: Excel.Table, area: Excel.Ra
 }
 
 /** Tries again without the part that not every Excel answers, when the refusal has no name. */
-async function retried<Result>(work: (attempt: "first" | "again") => Promise<Result>): Promise<Result> {
+export async function retried<Result>(work: (attempt: "first" | "again") => Promise<Result>): Promise<Result> {
   try {
     return await work("first");
   } catch (error) {

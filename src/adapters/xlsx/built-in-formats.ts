@@ -35,10 +35,15 @@ export function builtInFormat(id: number): string {
 
 /** Number of a format that Excel knows and that reads the same in every language; `null` for the others, written in full. */
 export function builtInFormatId(code: string): number | null {
-  if (code === "General") return 0;
-  const [id] = Object.entries(BUILT_IN).find(([number, known]) => known === code && !LOCAL.has(Number(number))) ?? [];
-  return id === undefined ? null : Number(id);
+  return IDS.get(code) ?? null;
 }
 
 /** Formats that follow the language of the machine. */
 const LOCAL: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
+
+const IDS: ReadonlyMap<string, number> = new Map([
+  ["General", 0],
+  ...Object.entries(BUILT_IN)
+    .filter(([id]) => !LOCAL.has(Number(id)))
+    .map(([id, code]): [string, number] => [code, Number(id)]),
+]);

@@ -2,7 +2,7 @@ import type { TabForm } from "../../application/ports/tab-form";
 import { cellsOf, markFormula } from "../../application/ports/snapshot";
 import type { HighlightChange } from "../../application/ports/workbook";
 import { DECLARATION, TRANSITIONAL } from "./dialect";
-import { formSheetXml } from "./form-sheet";
+import { afterCellsXml } from "./form-sheet";
 import { formTableXml } from "./form-table";
 import { highlightXml } from "./highlight-xml";
 import { StyleSheet } from "./styles";
@@ -10,9 +10,9 @@ import { StyleSheet } from "./styles";
 /** Throws when a form cannot be written: it would be found out while saving otherwise. */
 export function checkForm(form: TabForm): void {
   const { main } = TRANSITIONAL;
-  const styles = new StyleSheet(`${DECLARATION}<styleSheet xmlns="${main}"></styleSheet>`);
+  afterCellsXml(form, new StyleSheet(`${DECLARATION}<styleSheet xmlns="${main}"></styleSheet>`));
+  if (form.tables.length === 0) return;
   const whole = { ...form, cells: cellsOf(form) };
-  formSheetXml(whole, styles, { tables: [], notes: null }, TRANSITIONAL);
   for (const table of form.tables) {
     checkName(table.name);
     formTableXml(whole, table, 1, main);

@@ -28,6 +28,8 @@ export const CONTENT_TYPES = {
   styles: `${SPREADSHEET}.styles+xml`,
   table: `${SPREADSHEET}.table+xml`,
   comments: `${SPREADSHEET}.comments+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",

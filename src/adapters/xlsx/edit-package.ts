@@ -26,6 +26,10 @@ export class PackageEditor {
   readonly #removed = new Set<string>();
   readonly #links = new Map<string, Link[]>();
   readonly #unlinked = new Map<string, Set<string>>();
+  /** Ids that the links of a part bear, and the next number to try in each row of names. */
+  readonly #taken = new Map<string, Set<string>>();
+  readonly #numbers = new Map<string, number>();
+  readonly #breath = new Breath();
 
   constructor(file: XlsxPackage, dialect: Dialect) {
     this.#file = file;
@@ -46,14 +50,14 @@ export class PackageEditor {
   /** Gives a part of the file another content, piece by piece; it stays as it was when `isWanted` says no at the end. */
   async replace(part: string, pieces: Iterable<string>, isWanted: () => boolean): Promise<void> {
     const entry = this.#file.needed(part);
-    const replaced = await compressed(entry.name, pieces, entry);
+    const replaced = await this.#compressed(entry.name, pieces, entry);
     if (isWanted()) this.#entries.set(partKey(part), replaced);
   }
 
   /** Adds a part, piece by piece. */
   async add(part: string, contentType: string, pieces: Iterable<string>): Promise<void> {
     this.#types.set(part, contentType);
-    this.#entries.set(partKey(part), await compressed(part, pieces));
+    this.#entries.set(partKey(part), await this.#compressed(part, pieces));
   }
 
   /** Takes out a part of the file and what it says of its links. */
@@ -65,10 +69,14 @@ export class PackageEditor {
   link(source: string, type: string, target: string): string {
     const links = this.#links.get(source) ?? [];
     this.#links.set(source, links);
-    const taken = new Set([...this.#file.relationships(source), ...links].map(({ id }) => id));
-    let number = 1;
-    while (taken.has(`rId${number}`)) number += 1;
-    const id = `rId${number}`;
+    const taken = this.#taken.get(source) ?? new Set(this.#file.relationships(source).map(({ id }) => id));
+    this.#taken.set(source, taken);
+    const id = this.#firstFree(
+      source,
+      (number) => `rId${number}`,
+      (name) => taken.has(name),
+    );
+    taken.add(id);
     links.push({ id, type: `${this.dialect.office}/${type}`, target: relativeTo(source, target) });
     return id;
   }
@@ -79,10 +87,28 @@ export class PackageEditor {
 
   /** The first name that no part bears, numbers tried from 1. */
   freePart(form: (number: number) => string): string {
-    for (let number = 1; ; number += 1) {
-      const name = form(number);
-      if (this.#file.part(name) === null && !this.#entries.has(partKey(name))) return name;
+    return this.#firstFree("", form, (name) => this.#file.part(name) !== null || this.#entries.has(partKey(name)));
+  }
+
+  /** A name once taken stays so: each row of names is gone through once. */
+  #firstFree(row: string, form: (number: number) => string, isTaken: (name: string) => boolean): string {
+    const key = `${row} ${form(0)}`;
+    let number = this.#numbers.get(key) ?? 1;
+    while (isTaken(form(number))) number += 1;
+    this.#numbers.set(key, number);
+    return form(number);
+  }
+
+  async #compressed(name: string, pieces: Iterable<string>, replaced?: ZipEntry): Promise<ZipEntry> {
+    const writer = new EntryWriter();
+    const encoder = new TextEncoder();
+    let isFirst = true;
+    for (const piece of pieces) {
+      writer.write(encoder.encode(isFirst ? asUtf8(piece) : piece));
+      isFirst &&= piece === "";
+      await this.#breath.taken();
     }
+    return writer.finish(name, replaced);
   }
 
   finish(): Uint8Array {
@@ -161,20 +187,19 @@ function entryOf(name: string, text: string, replaced?: ZipEntry): ZipEntry {
   return writer.finish(name, replaced);
 }
 
-async function compressed(name: string, pieces: Iterable<string>, replaced?: ZipEntry): Promise<ZipEntry> {
-  const writer = new EntryWriter();
-  const encoder = new TextEncoder();
-  let isFirst = true;
-  let last = performance.now();
-  for (const piece of pieces) {
-    writer.write(encoder.encode(isFirst ? asUtf8(piece) : piece));
-    isFirst &&= piece === "";
-    if (performance.now() - last < 40) continue;
+/** Lets the page answer when it has not for long, whatever part is being written. */
+class Breath {
+  #last = performance.now();
+
+  async taken(): Promise<void> {
+    if (performance.now() - this.#last < LONGEST_STEP) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
-    last = performance.now();
+    this.#last = performance.now();
   }
-  return writer.finish(name, replaced);
 }
+
+/** In milliseconds. */
+const LONGEST_STEP = 40;
 
 /** Parts are written in UTF-8, whatever they were in, and say so. */
 function asUtf8(text: string): string {

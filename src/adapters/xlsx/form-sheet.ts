@@ -1,4 +1,4 @@
-import type { CellStyle, PrintForm, TabForm, TableForm } from "../../application/ports/tab-form";
+import type { Block, CellStyle, PrintForm, TabForm, TableForm } from "../../application/ports/tab-form";
 import type { CellContent } from "../../application/ports/workbook";
 import { blockAddress, holds } from "../../domain/sheets/blocks";
 import { columnLetters, range } from "../../domain/sheets/grid";
@@ -19,6 +19,8 @@ export interface FormLinks {
   readonly tables: readonly string[];
   /** `null` when the tab has no note. */
   readonly notes: string | null;
+  /** `null` when the tab has no chart. */
+  readonly charts: string | null;
 }
 
 /**
@@ -35,20 +37,22 @@ export function formSheetXml(form: TabForm, styles: StyleSheet, links: FormLinks
     `<sheetFormatPr defaultRowHeight="15"/>`,
     grid.columns(),
     grid.rows(),
-    form.highlights.map((highlight, index) => highlightXml("", highlight, index + 1, styles)).join(""),
-    validationsXml(form.validations),
-    form.print === null ? "" : printXml(form.print),
-    textCellsXml(form),
+    afterCellsXml(form, styles),
+    links.charts === null ? "" : `<drawing r:id="${links.charts}"/>`,
     links.notes === null ? "" : `<legacyDrawing r:id="${links.notes}"/>`,
     tablesXml(links.tables),
     "</worksheet>",
   ].join("");
 }
 
-/** The table a cell stands in, titles included: what the short references of its formula mean. */
-function ownTableAt(form: TabForm, row: number, column: number): OwnTable | null {
-  const table = form.tables.find(({ block }) => holds(block, row, column));
-  return table === undefined ? null : { name: table.name, columns: titlesOf(form, table) };
+/** What stands between the cells and the links. Throws when a text is longer than Excel allows; the rest of a sheet is always written. */
+export function afterCellsXml(form: TabForm, styles: StyleSheet): string {
+  return [
+    form.highlights.map((highlight, index) => highlightXml("", highlight, index + 1, styles)).join(""),
+    validationsXml(form.validations),
+    form.print === null ? "" : printXml(form.print),
+    textCellsXml(form),
+  ].join("");
 }
 
 /** Titles of a table, as its first row holds them. */
@@ -65,8 +69,12 @@ class FormGrid {
   readonly #styles: StyleSheet;
   readonly #lastRow: number;
   readonly #lastColumn: number;
-  /** Rows that the same blocks cross look the same. */
-  readonly #looks = new Map<string, readonly number[]>();
+  readonly #letters: readonly string[];
+  /** The tables with their titles: what the short references of a formula mean. */
+  readonly #tables: readonly { readonly block: Block; readonly own: OwnTable }[];
+  /** Rows that the same blocks cross look the same, and so do cells. */
+  readonly #looks = new Map<string, readonly Look[]>();
+  readonly #known = new Map<string, Look>();
 
   constructor(form: TabForm, styles: StyleSheet) {
     this.#form = form;
@@ -77,6 +85,10 @@ class FormGrid {
     this.#lastRow = Math.max(1, form.cells.length, ...bottoms);
     const widest = form.cells.reduce((width, line) => Math.max(width, line.length), form.widths.length);
     this.#lastColumn = Math.max(1, widest, ...rights);
+    this.#letters = range(1, this.#lastColumn).map(columnLetters);
+    this.#tables = form.tables.map((table) => {
+      return { block: table.block, own: { name: table.name, columns: titlesOf(form, table) } };
+    });
   }
 
   dimension(): string {
@@ -85,7 +97,7 @@ class FormGrid {
 
   columns(): string {
     const looks = this.#looksOf(LIMITS.rows);
-    const columns = looks.flatMap((style, index) => {
+    const columns = looks.flatMap(({ id: style }, index) => {
       const width = this.#form.widths[index];
       if (width === undefined && style === 0) return [];
       const look = style === 0 ? "" : ` style="${style}"`;
@@ -97,54 +109,82 @@ class FormGrid {
 
   rows(): string {
     const beyond = this.#looksOf(LIMITS.rows);
-    const rows: string[] = [];
-    for (let row = 1; row <= this.#lastRow; row += 1) {
-      const looks = this.#looksOf(row);
-      const cells = looks.map((style, index) => {
-        const content = this.#content(row, index + 1);
-        if (content === null && style === beyond[index]) return "";
-        const own = style === 0 && beyond[index] === 0 ? null : String(style);
-        return cellXml("", `${columnLetters(index + 1)}${row}`, content, own);
-      });
-      const line = cells.join("");
-      if (line !== "") rows.push(`<row r="${row}"${this.#height(row)}>${line}</row>`);
-    }
-    return rows.length === 0 ? "<sheetData/>" : `<sheetData>${rows.join("")}</sheetData>`;
+    const rows = this.#bands().flatMap(({ top, bottom }) => {
+      const looks = this.#looksOf(top);
+      return range(top, bottom).map((row) => this.#row(row, looks, beyond));
+    });
+    const data = rows.join("");
+    return data === "" ? "<sheetData/>" : `<sheetData>${data}</sheetData>`;
   }
 
-  #height(row: number): string {
-    const { cells, widths, styles } = this.#form;
-    const crossing = styles.filter(({ block }) => block.top <= row && row <= block.bottom);
-    const height = rowHeight(cells[row - 1] ?? [], widths, (index) => lookAt(crossing, index + 1));
+  /** Stretches of rows in which no block begins nor ends. */
+  #bands(): readonly Pick<Block, "top" | "bottom">[] {
+    const edges = this.#form.styles.flatMap(({ block }) => [block.top, block.bottom + 1]);
+    const tops = [...new Set([1, ...edges])].filter((row) => row <= this.#lastRow).sort((one, other) => one - other);
+    return tops.map((top, index) => ({ top, bottom: (tops[index + 1] ?? this.#lastRow + 1) - 1 }));
+  }
+
+  #row(row: number, looks: readonly Look[], beyond: readonly Look[]): string {
+    const cells = looks.map(({ id }, index) => {
+      const content = this.#content(row, index + 1);
+      const below = beyond[index]?.id;
+      if (content === null && id === below) return "";
+      return cellXml("", `${this.#letters[index] ?? ""}${row}`, content, id === 0 && below === 0 ? null : String(id));
+    });
+    const line = cells.join("");
+    return line === "" ? "" : `<row r="${row}"${this.#height(row, looks)}>${line}</row>`;
+  }
+
+  #height(row: number, looks: readonly Look[]): string {
+    const { cells, widths } = this.#form;
+    const height = rowHeight(cells[row - 1] ?? [], widths, (index) => looks[index]?.style ?? {});
     return height === null ? "" : ` ht="${height}"`;
   }
 
   #content(row: number, column: number): CellContent {
     const content = this.#form.cells[row - 1]?.[column - 1] ?? null;
     if (content === "" || typeof content !== "object" || content === null) return content === "" ? null : content;
-    return { formula: toFileFormula(content.formula, ownTableAt(this.#form, row, column)) };
+    const table = this.#tables.find(({ block }) => holds(block, row, column));
+    return { formula: toFileFormula(content.formula, table?.own ?? null) };
   }
 
-  #looksOf(row: number): readonly number[] {
-    const crossing = this.#form.styles.filter(({ block }) => block.top <= row && row <= block.bottom);
-    const key = crossing.map((one) => this.#form.styles.indexOf(one)).join();
-    const known = this.#looks.get(key);
-    if (known !== undefined) return known;
-    const looks = Array.from({ length: this.#lastColumn }, (_, index) =>
-      this.#styles.cell(lookAt(crossing, index + 1)),
+  #looksOf(row: number): readonly Look[] {
+    const crossing = [...this.#form.styles.entries()].filter(
+      ([, { block }]) => block.top <= row && row <= block.bottom,
     );
+    const key = keyOf(crossing);
+    const looks = this.#looks.get(key) ?? range(1, this.#lastColumn).map((column) => this.#look(crossing, column));
     this.#looks.set(key, looks);
     return looks;
   }
+
+  #look(styles: readonly Ranked[], column: number): Look {
+    const crossing = styles.filter(([, { block }]) => block.left <= column && column <= block.right);
+    const key = keyOf(crossing);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const style = crossing.reduce<CellStyle>((look, [, one]) => ({ ...look, ...defined(one.style) }), {});
+    const look = { style, id: this.#styles.cell(style) };
+    this.#known.set(key, look);
+    return look;
+  }
+}
+
+/** A style of the form with its rank among them. */
+type Ranked = readonly [rank: number, style: TabForm["styles"][number]];
+
+function keyOf(styles: readonly Ranked[]): string {
+  return styles.map(([rank]) => rank).join();
+}
+
+/** How a cell looks, and the number of that style in the workbook. */
+interface Look {
+  readonly style: CellStyle;
+  readonly id: number;
 }
 
 /** What Excel adds to a width in characters to keep the text off the lines of the grid. */
 const PADDING = 0.7109375;
-
-function lookAt(styles: TabForm["styles"], column: number): CellStyle {
-  const crossing = styles.filter(({ block }) => block.left <= column && column <= block.right);
-  return crossing.reduce<CellStyle>((look, { style }) => ({ ...look, ...defined(style) }), {});
-}
 
 /** `undefined` says nothing: it must not hide what another style said. */
 function defined(style: CellStyle): CellStyle {
@@ -174,13 +214,13 @@ const LONGEST_FOOTER = 255;
 /** Numbers of the papers in the format. */
 const PAPERS: Readonly<Record<PrintForm["paper"], number>> = { A3: 8, A4: 9 };
 
-function printXml({ paper, orientation, pagesWide, footer }: PrintForm): string {
+function printXml({ paper, orientation, pagesWide, pagesTall = 0, footer }: PrintForm): string {
   const text = `&L${footer.replaceAll("&", "&&")}&RPage &P / &N`;
   if (text.length > LONGEST_FOOTER)
     throw new RangeError(`A footer of ${text.length} signs: Excel allows ${LONGEST_FOOTER}.`);
   return [
     `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="${PAPERS[paper]}" orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPERS[paper]}" orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="${pagesTall}"/>`,
     `<headerFooter><oddFooter>${encodeXml(text)}</oddFooter></headerFooter>`,
   ].join("");
 }

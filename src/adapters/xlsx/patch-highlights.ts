@@ -2,8 +2,9 @@ import { markFormula } from "../../application/ports/snapshot";
 import type { HighlightChange } from "../../application/ports/workbook";
 import { highlightXml } from "./highlight-xml";
 import { without } from "./rewrite";
+import { SheetCopy } from "./sheet-copy";
 import type { StyleSheet } from "./styles";
-import { decodeXml, XmlScanner } from "./xml";
+import { decodeXml, type XmlScanner } from "./xml";
 
 /** The conditional formats of a mark in a sheet, as they become. */
 export type HighlightEdit = Pick<HighlightChange, "mark" | "highlights">;
@@ -26,9 +27,8 @@ const BEYOND = 100_000;
 class HighlightPatcher {
   readonly #edits: ReadonlyMap<string, HighlightEdit>;
   readonly #styles: StyleSheet;
-  readonly #scanner = new XmlScanner();
-  #out: string[] = [];
-  #copied = 0;
+  readonly #copy = new SheetCopy();
+  readonly #scanner = this.#copy.scanner;
   /** What was read of the conditional format we are in; `null` outside of one. */
   #element: string | null = null;
   #isDone = false;
@@ -39,18 +39,14 @@ class HighlightPatcher {
     this.#styles = styles;
   }
 
-  *run(text: Iterable<string>): Generator<string, void> {
-    const scanner = this.#scanner;
-    for (const piece of text) {
-      scanner.push(piece);
-      this.#copied = 0;
-      while (scanner.next() !== null) this.#take();
-      if (this.#element === null) this.#copyTo(scanner.end);
-      yield this.#out.join("");
-      this.#out = [];
-    }
-    scanner.finish();
-    yield scanner.buffer.slice(scanner.end);
+  run(text: Iterable<string>): Generator<string, void> {
+    return this.#copy.run(
+      text,
+      () => {
+        this.#take();
+      },
+      () => this.#element !== null,
+    );
   }
 
   #take(): void {
@@ -58,10 +54,10 @@ class HighlightPatcher {
     if (this.#element !== null) this.#inside(this.#element);
     else if (this.#isDone || token === "text" || token === "other") return;
     else if (depth === 2 && name === "conditionalFormatting" && token === "open") {
-      this.#copyTo(start);
+      this.#copy.copyTo(start);
       this.#inside("");
-    } else if ((depth === 2 && token !== "close" && !BEFORE.has(name)) || (depth === 1 && token === "close")) {
-      this.#copyTo(start);
+    } else if (this.#copy.isPastFormats()) {
+      this.#copy.copyTo(start);
       this.#write();
     }
   }
@@ -69,13 +65,13 @@ class HighlightPatcher {
   #inside(before: string): void {
     const scanner = this.#scanner;
     const { buffer, start, end, token, depth, name } = scanner;
-    this.#copied = end;
+    this.#copy.skipTo(end);
     const element = before + buffer.slice(start, end);
     const priority = name === "cfRule" && scanner.isOpening ? Number(scanner.attribute("priority")) : 0;
     this.#priority = Math.max(this.#priority, Number.isInteger(priority) && priority < BEYOND ? priority : 0);
     const isEnd = depth === 2 && token === "close";
     this.#element = isEnd ? null : element;
-    if (isEnd) this.#out.push(this.#withoutOurs(element));
+    if (isEnd) this.#copy.put(this.#withoutOurs(element));
   }
 
   /** Excel may put our rules and hers in one element when they have the same cells. */
@@ -98,20 +94,8 @@ class HighlightPatcher {
     for (const { highlights } of this.#edits.values()) {
       for (const highlight of highlights) {
         priority += 1;
-        this.#out.push(highlightXml(prefix, highlight, priority, this.#styles));
+        this.#copy.put(highlightXml(prefix, highlight, priority, this.#styles));
       }
     }
   }
-
-  #copyTo(place: number): void {
-    if (place > this.#copied) this.#out.push(this.#scanner.buffer.slice(this.#copied, place));
-    this.#copied = Math.max(this.#copied, place);
-  }
 }
-
-/** What may stand before the end of the conditional formats, in the order of the format; anything else comes after. */
-const BEFORE: ReadonlySet<string> = new Set([
-  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"],
-  ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"],
-  ...["phoneticPr", "conditionalFormatting"],
-]);

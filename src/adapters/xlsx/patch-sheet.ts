@@ -2,8 +2,9 @@ import type { CellContent } from "../../application/ports/workbook";
 import { blockAddress } from "../../domain/sheets/blocks";
 import { columnLetters, parseAddress, toAddress } from "../../domain/sheets/grid";
 import { escapeCellText } from "./cell-text";
+import { SheetCopy } from "./sheet-copy";
 import { shiftFormula } from "./shift-formula";
-import { encodeXml, XmlScanner } from "./xml";
+import { encodeXml } from "./xml";
 
 /** What cells of one sheet must hold, by row then by column, both from 1. */
 export type SheetEdits = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
@@ -33,15 +34,13 @@ interface SharedFormula {
 
 class SheetPatcher {
   removedFormula = false;
-  readonly #scanner = new XmlScanner();
+  readonly #copy = new SheetCopy();
+  readonly #scanner = this.#copy.scanner;
   readonly #rows: readonly number[];
   readonly #edits: SheetEdits;
   readonly #columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] = [];
   /** Formulas whose first cell was replaced while others still point at them. */
   readonly #orphans = new Map<string, SharedFormula>();
-  #out: string[] = [];
-  /** What stands before this place in the buffer is already written, or left out. */
-  #copied = 0;
   #nextRow = 0;
   #section = "";
   #row = 0;
@@ -59,18 +58,14 @@ class SheetPatcher {
     this.#rows = [...edits.keys()].sort((one, other) => one - other);
   }
 
-  *run(text: Iterable<string>): Generator<string, void> {
-    const scanner = this.#scanner;
-    for (const piece of text) {
-      scanner.push(piece);
-      this.#copied = 0;
-      while (scanner.next() !== null) this.#take();
-      if (this.#replacing === undefined && this.#moved === null) this.#copyTo(scanner.end);
-      yield this.#out.join("");
-      this.#out = [];
-    }
-    scanner.finish();
-    yield scanner.buffer.slice(scanner.end);
+  run(text: Iterable<string>): Generator<string, void> {
+    return this.#copy.run(
+      text,
+      () => {
+        this.#take();
+      },
+      () => this.#replacing !== undefined || this.#moved !== null,
+    );
   }
 
   #take(): void {
@@ -90,10 +85,10 @@ class SheetPatcher {
     if (token !== "close") this.#section = name;
     if (name === "dimension" && token !== "close") this.#dimension();
     if (name !== "sheetData" || token === "open") return;
-    this.#copyTo(this.#scanner.start);
+    this.#copy.copyTo(this.#scanner.start);
     if (token === "empty") this.#replace(`<${prefix}sheetData>`);
     this.#newRows(Number.POSITIVE_INFINITY);
-    if (token === "empty") this.#out.push(`</${prefix}sheetData>`);
+    if (token === "empty") this.#copy.put(`</${prefix}sheetData>`);
     this.#section = "";
   }
 
@@ -102,9 +97,9 @@ class SheetPatcher {
     const old = parseAddress("", this.#scanner.attribute("ref") ?? "");
     const area = old === null ? null : this.#edited(old);
     if (range === null || area === null) return;
-    this.#copyTo(range[0]);
-    this.#out.push(blockAddress(area));
-    this.#copied = range[1];
+    this.#copy.copyTo(range[0]);
+    this.#copy.put(blockAddress(area));
+    this.#copy.skipTo(range[1]);
   }
 
   /** The area and the cells that will hold something. */
@@ -149,11 +144,11 @@ class SheetPatcher {
     if (this.#columns.length === 0) return;
     this.#spans();
     if (scanner.token !== "empty") return;
-    this.#copyTo(scanner.end - 2);
+    this.#copy.copyTo(scanner.end - 2);
     this.#replace(">");
     this.#newCells(Number.POSITIVE_INFINITY);
     this.#columns = [];
-    this.#out.push(`</${scanner.prefix}row>`);
+    this.#copy.put(`</${scanner.prefix}row>`);
   }
 
   /** The columns a row announces it uses: they must stay true. */
@@ -163,9 +158,9 @@ class SheetPatcher {
     const [from, to] = [Math.min(...columns), Math.max(...columns)];
     const [first, last] = [this.#columns[0] ?? from, this.#columns.at(-1) ?? to];
     if (range === null || (from <= first && last <= to)) return;
-    this.#copyTo(range[0]);
-    this.#out.push(`${Math.min(from, first)}:${Math.max(to, last)}`);
-    this.#copied = range[1];
+    this.#copy.copyTo(range[0]);
+    this.#copy.put(`${Math.min(from, first)}:${Math.max(to, last)}`);
+    this.#copy.skipTo(range[1]);
   }
 
   #cellTag(): void {
@@ -183,7 +178,7 @@ class SheetPatcher {
       if (reference === null) this.#insert(scanner.nameEnd, ` r="${this.#address(this.#column)}"`);
       return;
     }
-    this.#copyTo(scanner.start);
+    this.#copy.copyTo(scanner.start);
     this.#style = scanner.attribute("s");
     this.#replacing = this.#edits.get(this.#row)?.get(this.#column) ?? null;
     if (scanner.token === "empty") this.#endCell(scanner.end);
@@ -194,7 +189,7 @@ class SheetPatcher {
     this.#cell(this.#column, this.#replacing, this.#style);
     this.#replacing = undefined;
     this.#nextColumn += 1;
-    this.#copied = end;
+    this.#copy.skipTo(end);
   }
 
   #formulaTag(): void {
@@ -218,17 +213,17 @@ class SheetPatcher {
     if (this.#orphans.size === 0 || scanner.attribute("t") !== "shared") return;
     const moved = this.#orphans.get(scanner.attribute("si") ?? "");
     if (moved === undefined || scanner.attribute("ref") !== null) return;
-    this.#copyTo(scanner.start);
+    this.#copy.copyTo(scanner.start);
     const text = shiftFormula(moved.text, this.#row - moved.row, this.#column - moved.column);
-    this.#out.push(`<${scanner.prefix}f>${encodeXml(text)}</${scanner.prefix}f>`);
-    if (scanner.token === "empty") this.#copied = scanner.end;
+    this.#copy.put(`<${scanner.prefix}f>${encodeXml(text)}</${scanner.prefix}f>`);
+    if (scanner.token === "empty") this.#copy.skipTo(scanner.end);
     else this.#moved = moved;
   }
 
   #endFormula(): void {
     if (this.#moved !== null) {
       this.#moved = null;
-      this.#copied = this.#scanner.end;
+      this.#copy.skipTo(this.#scanner.end);
     }
     if (this.#shared === null) return;
     const { id, text } = this.#shared;
@@ -242,12 +237,12 @@ class SheetPatcher {
       this.#nextRow += 1;
       const line = [...(this.#edits.get(row) ?? [])].filter(([, content]) => content !== null && content !== "");
       if (line.length === 0) continue;
-      this.#copyTo(this.#scanner.start);
-      this.#out.push(`<${prefix}row r="${row}">`);
+      this.#copy.copyTo(this.#scanner.start);
+      this.#copy.put(`<${prefix}row r="${row}">`);
       for (const [column, content] of line.sort(([one], [other]) => one - other)) {
-        this.#out.push(cellXml(prefix, toAddress({ row, column }), content, this.#styleOfColumn(column)));
+        this.#copy.put(cellXml(prefix, toAddress({ row, column }), content, this.#styleOfColumn(column)));
       }
-      this.#out.push(`</${prefix}row>`);
+      this.#copy.put(`</${prefix}row>`);
     }
   }
 
@@ -255,7 +250,7 @@ class SheetPatcher {
     for (let column = this.#columns[this.#nextColumn]; column !== undefined && column < before;) {
       const content = this.#edits.get(this.#row)?.get(column) ?? null;
       if (content !== null && content !== "") {
-        this.#copyTo(this.#scanner.start);
+        this.#copy.copyTo(this.#scanner.start);
         this.#cell(column, content, this.#rowStyle ?? this.#styleOfColumn(column));
       }
       this.#nextColumn += 1;
@@ -264,7 +259,7 @@ class SheetPatcher {
   }
 
   #cell(column: number, content: CellContent, style: string | null): void {
-    this.#out.push(cellXml(this.#scanner.prefix, this.#address(column), content, style));
+    this.#copy.put(cellXml(this.#scanner.prefix, this.#address(column), content, style));
   }
 
   #address(column: number): string {
@@ -276,18 +271,13 @@ class SheetPatcher {
   }
 
   #insert(at: number, text: string): void {
-    this.#copyTo(at);
-    this.#out.push(text);
+    this.#copy.copyTo(at);
+    this.#copy.put(text);
   }
 
   #replace(text: string): void {
-    this.#out.push(text);
-    this.#copied = this.#scanner.end;
-  }
-
-  #copyTo(place: number): void {
-    if (place > this.#copied) this.#out.push(this.#scanner.buffer.slice(this.#copied, place));
-    this.#copied = Math.max(this.#copied, place);
+    this.#copy.put(text);
+    this.#copy.skipTo(this.#scanner.end);
   }
 }
 

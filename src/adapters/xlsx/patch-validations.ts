@@ -1,9 +1,10 @@
 import type { Block, Validation } from "../../application/ports/tab-form";
 import { blockAddress, overlaps, readBlocks, subtract } from "../../domain/sheets/blocks";
 import { rewrite, withAttribute } from "./rewrite";
+import { SheetCopy } from "./sheet-copy";
 import { shiftFormula } from "./shift-formula";
 import { validationXml } from "./validation-xml";
-import { decodeXml, encodeXml, XmlScanner } from "./xml";
+import { decodeXml, encodeXml } from "./xml";
 
 /** Cells that get a validation, or lose the one they have. */
 export interface ValidationEdit {
@@ -32,10 +33,9 @@ interface Placed {
 
 class ValidationPatcher {
   readonly #edits: readonly ValidationEdit[];
-  readonly #scanner = new XmlScanner();
+  readonly #copy = new SheetCopy();
+  readonly #scanner = this.#copy.scanner;
   readonly #found: Placed[] = [];
-  #out: string[] = [];
-  #copied = 0;
   #isInside = false;
   #isDone = false;
   #openTag = "";
@@ -46,18 +46,14 @@ class ValidationPatcher {
     this.#edits = edits;
   }
 
-  *run(text: Iterable<string>): Generator<string, void> {
-    const scanner = this.#scanner;
-    for (const piece of text) {
-      scanner.push(piece);
-      this.#copied = 0;
-      while (scanner.next() !== null) this.#take();
-      if (!this.#isInside) this.#copyTo(scanner.end);
-      yield this.#out.join("");
-      this.#out = [];
-    }
-    scanner.finish();
-    yield scanner.buffer.slice(scanner.end);
+  run(text: Iterable<string>): Generator<string, void> {
+    return this.#copy.run(
+      text,
+      () => {
+        this.#take();
+      },
+      () => this.#isInside,
+    );
   }
 
   #take(): void {
@@ -65,16 +61,16 @@ class ValidationPatcher {
     if (this.#isInside) this.#section();
     else if (this.#isDone || token === "text" || token === "other") return;
     else if (depth === 2 && name === "dataValidations" && token !== "close") this.#begin();
-    else if ((depth === 2 && token !== "close" && !BEFORE.has(name)) || (depth === 1 && token === "close")) {
-      this.#copyTo(this.#scanner.start);
+    else if (this.#copy.isPastFormats()) {
+      this.#copy.copyTo(this.#scanner.start);
       this.#write();
     }
   }
 
   #begin(): void {
     const { buffer, start, end, token } = this.#scanner;
-    this.#copyTo(start);
-    this.#copied = end;
+    this.#copy.copyTo(start);
+    this.#copy.skipTo(end);
     this.#openTag = buffer.slice(start, end);
     if (token === "empty") this.#write();
     else this.#isInside = true;
@@ -83,7 +79,7 @@ class ValidationPatcher {
   #section(): void {
     const scanner = this.#scanner;
     const { token, depth, name } = scanner;
-    this.#copied = scanner.end;
+    this.#copy.skipTo(scanner.end);
     if (depth === 2 && token === "close" && name === "dataValidations") {
       this.#isInside = false;
       this.#write();
@@ -110,21 +106,9 @@ class ValidationPatcher {
     if (all.length === 0) return;
     const open = this.#openTag === "" ? `<${prefix}dataValidations>` : this.#openTag.replace(/\s*\/?>$/, ">");
     const section = `${open}${all.map(({ xml }) => xml).join("")}</${prefix}dataValidations>`;
-    this.#out.push(withRootAttribute(section, "count", String(all.length)));
-  }
-
-  #copyTo(place: number): void {
-    if (place > this.#copied) this.#out.push(this.#scanner.buffer.slice(this.#copied, place));
-    this.#copied = Math.max(this.#copied, place);
+    this.#copy.put(withRootAttribute(section, "count", String(all.length)));
   }
 }
-
-/** What may stand before the validations, in the order of the format; anything else comes after. */
-const BEFORE: ReadonlySet<string> = new Set([
-  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"],
-  ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"],
-  ...["phoneticPr", "conditionalFormatting"],
-]);
 
 /** A validation without some of its cells; one whose formula follows the cell becomes one a rectangle, so that each keeps its meaning. */
 function leftOf(placed: Placed, taken: Block): readonly Placed[] {

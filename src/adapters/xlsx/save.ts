@@ -1,8 +1,9 @@
 import { formulaOf, nameKey } from "../../application/ports/snapshot";
-import type { TabForm } from "../../application/ports/tab-form";
+import type { ChartForm, TabForm } from "../../application/ports/tab-form";
 import type { Dialect } from "./dialect";
 import { CONTENT_TYPES, DECLARATION, STRICT, TRANSITIONAL } from "./dialect";
 import { PackageEditor } from "./edit-package";
+import { chartPlacesXml, chartXml } from "./form-chart";
 import { noteBoxesXml, notesXml } from "./form-notes";
 import type { FormLinks } from "./form-sheet";
 import { columnName, formTableXml } from "./form-table";
@@ -148,7 +149,7 @@ class Saving {
     const text =
       form === null
         ? sheetText(this.#file, work, dialect)
-        : formText(form, work, this.#styleSheet(), await this.#createAround(part, form), dialect);
+        : formText(form, work, this.#styleSheet(), await this.#createAround(part, work.name, form), dialect);
     const pieces = this.#withoutGone(this.#highlighted(text.pieces, work), () => undefined);
     await this.#editor.add(part, CONTENT_TYPES.worksheet, pieces);
     this.#noteFormulas(work, text);
@@ -156,8 +157,8 @@ class Saving {
     return { name: work.name, link: this.#editor.link(this.#read.part, "worksheet", part), form };
   }
 
-  /** The parts of a new sheet: its tables and its notes. */
-  async #createAround(sheet: string, form: TabForm): Promise<FormLinks> {
+  /** The parts of a new sheet: its tables, its charts and its notes. */
+  async #createAround(sheet: string, tab: string, form: TabForm): Promise<FormLinks> {
     const { main } = this.#editor.dialect;
     const tables: string[] = [];
     for (const table of form.tables) {
@@ -166,13 +167,28 @@ class Saving {
       await this.#editor.add(part, CONTENT_TYPES.table, [formTableXml(form, table, this.#lastTable, main)]);
       tables.push(this.#editor.link(sheet, "table", part));
     }
-    if (form.notes.length === 0) return { tables, notes: null };
+    const charts = await this.#createCharts(sheet, tab, form.charts ?? []);
+    if (form.notes.length === 0) return { tables, charts, notes: null };
     const notes = this.#editor.freePart((number) => `${this.#folder}comments${number}.xml`);
     await this.#editor.add(notes, CONTENT_TYPES.comments, [notesXml(form.notes, main)]);
     this.#editor.link(sheet, "comments", notes);
     const boxes = this.#editor.freePart((number) => `${this.#folder}drawings/vmlDrawing${number}.vml`);
     await this.#editor.add(boxes, CONTENT_TYPES.vml, [noteBoxesXml(form.notes, form.widths)]);
-    return { tables, notes: this.#editor.link(sheet, "vmlDrawing", boxes) };
+    return { tables, charts, notes: this.#editor.link(sheet, "vmlDrawing", boxes) };
+  }
+
+  async #createCharts(sheet: string, tab: string, charts: readonly ChartForm[]): Promise<string | null> {
+    if (charts.length === 0) return null;
+    const { dialect } = this.#editor;
+    const drawing = this.#editor.freePart((number) => `${this.#folder}drawings/drawing${number}.xml`);
+    const links: string[] = [];
+    for (const chart of charts) {
+      const part = this.#editor.freePart((number) => `${this.#folder}charts/chart${number}.xml`);
+      await this.#editor.add(part, CONTENT_TYPES.chart, [chartXml(tab, chart, dialect)]);
+      links.push(this.#editor.link(drawing, "chart", part));
+    }
+    await this.#editor.add(drawing, CONTENT_TYPES.drawing, [chartPlacesXml(charts, links, dialect)]);
+    return this.#editor.link(sheet, "drawing", drawing);
   }
 
   #styleSheet(): StyleSheet {

@@ -142,7 +142,9 @@ export class StyleSheet {
   #push(section: Section, xml: string): number {
     const id = this.#count(section);
     this.#counts.set(section, id + 1);
-    this.#added.set(section, [...(this.#added.get(section) ?? []), xml]);
+    const items = this.#added.get(section);
+    if (items === undefined) this.#added.set(section, [xml]);
+    else items.push(xml);
     return id;
   }
 

@@ -38,10 +38,12 @@ export function listTabs(text: string, changes: ListChanges, dialect: Dialect): 
   let list = text;
   if (removed.size > 0) list = removeTabs(list, removed, kept);
   if (added.length > 0) list = addTabs(list, added, dialect);
+  const places = new Map(
+    added.length === 0 ? [] : [...tabsOf(list).entries()].map(([place, tab]) => [tab.name, place]),
+  );
   const titles = added.flatMap(({ name, form }) => {
     const area = form?.print === undefined || form.print === null ? "" : repeatedArea(name, form.print);
-    if (area === "") return [];
-    return [{ name: "_xlnm.Print_Titles", tab: tabsOf(list).findIndex((tab) => tab.name === name), text: area }];
+    return area === "" ? [] : [{ name: "_xlnm.Print_Titles", tab: places.get(name) ?? -1, text: area }];
   });
   if (names.length > 0 || titles.length > 0) list = giveNames(list, names, titles);
   if (added.length > 0 || removed.size > 0) list = showTab(list);

@@ -3,15 +3,19 @@ import type {
   CellContent,
   Change,
   ChangeListener,
+  SelectionListener,
   Snapshot,
+  Standing,
   Workbook,
   WriteChange,
 } from "../../application/ports/workbook";
 import { HostRefusal } from "../../application/ports/workbook";
 import { applyChanges, findTab, nameKey, tabToReveal } from "../../application/ports/snapshot";
+import { Selection } from "../../application/ports/selection";
 import { blockAddress } from "../../domain/sheets/blocks";
 import type { Area, Place, Tab } from "../../domain/sheets/grid";
 import { blankXlsx } from "./blank-workbook";
+import type { SheetDetails } from "./capture";
 import { captureArea, readDetails, tableAt } from "./capture";
 import { checkForm, checkHighlights, checkName } from "./check-form";
 import { areaOf, checkWrite } from "./check-write";
@@ -30,8 +34,10 @@ import type { NameEdit } from "./workbook-list";
 
 /** An .xlsx file as a workbook, in Node and in a browser. Nothing is written anywhere: `save` gives the new bytes. */
 export interface XlsxWorkbook extends Workbook {
-  /** Only says whether the cell could be shown: a file has no window. The door that shows one wraps it. */
+  /** Selects the cell, and only says whether it could be shown: a file has no window. The door that shows one wraps it. */
   reveal(place: Place): Promise<void>;
+  /** Somebody selects cells outside our commands; `null`, when no cell is. Nothing is selected before. Those who follow are told. */
+  select(selected: Area | null): void;
   /** Somebody types or pastes outside our commands: all of it or nothing, and those who watch are told. Rejects as `apply` does. */
   edit(typed: readonly WriteChange[]): Promise<void>;
   /** How a tab looks: widths, formats, formulas. Read from the file at each call; a tab added since has the looks of a new one. */
@@ -67,7 +73,10 @@ class OpenedFile implements XlsxWorkbook {
   readonly #names = new Map<string, NameEdit>();
   #memory: string | null | undefined = undefined;
   #isChanged = false;
+  /** What is known of the sheets as they stand, by their tab. */
+  #details = new Map<string, SheetDetails>();
   readonly #watchers = new Set<ChangeListener>();
+  readonly #selection = new Selection();
 
   constructor(bytes: Uint8Array, file: XlsxPackage, read: ReadWorkbook) {
     this.#bytes = bytes;
@@ -83,14 +92,16 @@ class OpenedFile implements XlsxWorkbook {
 
   capture(areas: readonly Area[]): Promise<readonly Capture[]> {
     return attempt(() => {
-      const tabs = areas.map(({ tab }) => this.#tab(tab));
-      const details = new Map([...new Set(tabs)].map((tab) => [tab, readDetails(this.#text(tab.name).sheet)]));
-      return areas.flatMap((area, index) => {
-        const tab = tabs[index];
-        const known = tab === undefined ? undefined : details.get(tab);
-        return tab === undefined || known === undefined ? [] : [captureArea(tab, area, known)];
+      const tabs = new Map([...new Set(areas.map(({ tab }) => tab))].map((name) => [name, this.#tab(name)]));
+      return areas.flatMap((area) => {
+        const tab = tabs.get(area.tab);
+        return tab === undefined ? [] : [captureArea(tab, area, this.#detailsOf(tab))];
       });
     });
+  }
+
+  async captureWithMemory(areas: readonly Area[]): Promise<Standing> {
+    return { captures: await this.capture(areas), memory: this.#snapshot.memory };
   }
 
   apply(changes: readonly Change[]): Promise<void> {
@@ -108,8 +119,17 @@ class OpenedFile implements XlsxWorkbook {
 
   reveal(place: Place): Promise<void> {
     return attempt(() => {
-      tabToReveal(this.#snapshot, place);
+      const { name: tab } = tabToReveal(this.#snapshot, place);
+      this.select({ tab, top: place.row, left: place.column, bottom: place.row, right: place.column });
     });
+  }
+
+  select(selected: Area | null): void {
+    this.#selection.select(selected);
+  }
+
+  watchSelection(listener: SelectionListener): Promise<() => Promise<void>> {
+    return this.#selection.watch(listener);
   }
 
   watch(listener: ChangeListener): Promise<() => Promise<void>> {
@@ -151,8 +171,14 @@ class OpenedFile implements XlsxWorkbook {
     const styles = () => styleSheetOf(this.#file, this.#read, dialect);
     if (form === null) return { sheet: sheetText(this.#file, work, dialect).pieces, styles: () => styles().xml() };
     const own = styles();
-    const { pieces } = formText(form, work, own, { tables: [], notes: null }, dialect);
+    const { pieces } = formText(form, work, own, { tables: [], notes: null, charts: null }, dialect);
     return { sheet: pieces, styles: () => own.xml() };
+  }
+
+  #detailsOf({ name }: Tab): SheetDetails {
+    const details = this.#details.get(name) ?? readDetails(this.#text(name).sheet);
+    this.#details.set(name, details);
+    return details;
   }
 
   #tab(name: string): Tab {
@@ -173,8 +199,10 @@ class OpenedFile implements XlsxWorkbook {
     const after = applyChanges(this.#snapshot, changes, this.#knownNames());
     for (const change of changes) this.#check(change);
     for (const change of changes) this.#keep(change, after);
+    if (changes.length > 0) this.#details = new Map();
     this.#snapshot = after;
     this.#isChanged ||= changes.length > 0;
+    if (findTab(after, this.#selection.selected?.tab ?? "") === null) this.select(null);
   }
 
   #knownNames(): Iterable<string> {

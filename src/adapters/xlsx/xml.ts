@@ -233,6 +233,7 @@ export function decodeXml(raw: string): string {
 
 /** Text or attribute value (double quotes) as XML wants it. */
 export function encodeXml(text: string): string {
+  if (!/[&<>"\t\n\r]/.test(text)) return text;
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

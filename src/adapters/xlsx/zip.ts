@@ -53,7 +53,8 @@ export function* inflate(entry: ZipEntry): Generator<Uint8Array, void> {
 /** Gathers the compressed form of a new part, piece by piece. */
 export class EntryWriter {
   readonly #chunks: Uint8Array[] = [];
-  readonly #deflate = new Deflate({ level: 3 }, (chunk) => this.#chunks.push(chunk));
+  // By default a stream clears two megabytes before its first byte: most parts hold a few kilobytes.
+  readonly #deflate = new Deflate({ level: 3, mem: 4 }, (chunk) => this.#chunks.push(chunk));
   #crc = 0;
   #size = 0;
 

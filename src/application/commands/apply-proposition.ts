@@ -1,7 +1,7 @@
 import type { Area } from "../../domain/sheets/grid";
 import { type Command, defineCommand } from "../command";
 import { type Operation, toOperation } from "../ecriture/operation";
-import { areaKey, digestOf, type Proposition, propose } from "../ecriture/proposition";
+import { areaKey, digestOf, type Proposition, touchedAreas } from "../ecriture/proposition";
 import { type Memoire, readMemoire, writeMemoire } from "../memoire";
 
 /** `moved`: cells changed since the preview was shown; nothing was written. */
@@ -16,10 +16,8 @@ export function applyProposition(proposition: Proposition): Command<ApplyResult>
     label: proposition.label,
     help: "Écrit ce que l’aperçu montre. L’opération peut être annulée ensuite.",
     async run({ workbook }) {
-      const [now, { memory }] = await Promise.all([
-        propose(workbook, proposition.label, proposition.changes),
-        workbook.read(),
-      ]);
+      const { captures, memory } = await workbook.captureWithMemory(touchedAreas(proposition.changes));
+      const now: Proposition = { ...proposition, before: captures };
       const shown = new Map(proposition.before.map((capture) => [areaKey(capture.area), digestOf(capture.cells)]));
       const areas = now.before
         .filter(({ area, cells }) => shown.get(areaKey(area)) !== digestOf(cells))

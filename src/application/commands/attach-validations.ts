@@ -13,7 +13,7 @@ import {
   type CandidateColumn,
   type ColumnKept,
   type ColumnOfHers,
-  judgeValidation,
+  judgeColumns,
 } from "../kit/judge-validation";
 import { validationOf } from "../kit/saisies";
 import { findTab } from "../ports/snapshot";
@@ -39,16 +39,11 @@ export const attachValidations = defineCommand<AttachResult>({
     const classeur = decodeSnapshot(snapshot, today);
     const { attachments } = classeur;
     const columns = tablesOf(classeur).flatMap((table) => columnsOf(snapshot, table));
-    const captures = columns.length === 0 ? [] : await workbook.capture(columns.map(({ area }) => area));
-    const judged = columns.map((column, index) => judgeValidation(column, snapshot, attachments, captures[index]));
-    const changes = judged.flatMap(({ change }) => (change === null ? [] : [change]));
+    const { placed, kept, changes } = await judgeColumns(columns, workbook, snapshot, attachments);
     const lists = changes.length === 0 ? [] : addListes(snapshot.tabs, freeTabNames(snapshot));
     const names = changes.length === 0 ? [] : nameReferences([], attachments);
-    return {
-      placed: judged.flatMap(({ of, change }) => (change === null ? [] : [of])),
-      kept: judged.flatMap(({ of, reason }) => (reason === null ? [] : [{ ...of, reason }])),
-      proposition: await propose(workbook, "Poser la validation", [...lists, ...names, ...changes]),
-    };
+    const proposition = await propose(workbook, "Poser la validation", [...lists, ...names, ...changes]);
+    return { placed, kept, proposition };
   },
 });
 

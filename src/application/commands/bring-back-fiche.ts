@@ -1,22 +1,24 @@
+import type { Jour } from "../../domain/calendrier/jour";
 import { findCitees } from "../../domain/fiche-action/citer";
 import type { ChampFiche, FicheAction } from "../../domain/fiche-action/fiche-action";
 import type { FichesRetenues } from "../../domain/fiche-action/fiches-retenues";
-import { digestTexte, type FicheRetenue } from "../../domain/fiche-action/fusion";
+import { type ChoixFusion, digestTexte, type FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type Classeur, tablesOf } from "../../domain/classeur";
 import type { CellContext, Column } from "../../domain/sheets/column";
 import type { Place } from "../../domain/sheets/grid";
 import type { Ligne, Table } from "../../domain/sheets/decode";
 import type { Sheet } from "../../domain/sheets/sheet";
-import { type Command, defineCommand } from "../command";
-import { type Proposition, propose } from "../ecriture/proposition";
-import { type CellToWrite, writeCells } from "../ecriture/write-cells";
+import { type Command, defineCommand, type Pause } from "../command";
+import { listRemplacements, type Proposition, propose } from "../ecriture/proposition";
+import { writeCells } from "../ecriture/write-cells";
 import { decodeSnapshotInSteps } from "../examination";
 import { placeOfCle } from "../fiches/cases-fiche";
 import { type FicheRefusee, type LignesDemandees, listVoulues } from "../fiches/fiches-voulues";
 import { type FicheLue, identityKey, placesOf, readFiches, valeurIn } from "../fiches/read-fiche";
 import { readMemoire } from "../memoire";
-import type { CellContent } from "../ports/workbook";
-import { ecritIn } from "./propose-fiches";
+import { idOfConflit } from "../fiches/update-fiche";
+import { applyChanges, formulaOf } from "../ports/snapshot";
+import type { CellContent, Change, Snapshot } from "../ports/workbook";
 
 /** A place of a fiche that she changed. */
 interface ChampModifie {
@@ -31,22 +33,38 @@ interface ChampModifie {
   readonly actuelle: string;
 }
 
+/** A place whose text goes to the cell `vers`. */
+interface ChampRepris extends ChampModifie {
+  /** As `ConflitFiche.id`. */
+  readonly id: string;
+  readonly vers: Place;
+}
+
+/**
+ * Why what she wrote stays in the fiche only: its column cannot read it, she emptied the place, the workbook changed too and she has not
+ * chosen, another fiche says something else of the same cell, or that cell is a formula.
+ */
+export type RaisonLaisse = "illisible" | "vide" | "a-trancher" | "autre-fiche" | "formule";
+
+/** What the person asks: whose fiches, and whose text stands where both changed, by `ConflitFiche.id`. */
+interface RetourAsked extends LignesDemandees {
+  readonly choix?: Readonly<Record<string, ChoixFusion>> | undefined;
+}
+
 /** What would go back from the fiches to the lines they come from; nothing is written. */
 export type RetourResult =
   | { readonly status: "refused"; readonly raison: "sans-plan" | "sans-checklist" }
   | {
       readonly status: "proposed";
-      /** `vers`: the cell that would be written. `isConflit`: the workbook changed too since the fiche was generated. */
-      readonly repris: readonly (ChampModifie & { readonly vers: Place; readonly isConflit: boolean })[];
-      /** Left where they are: what she wrote cannot be read in that column, or she emptied the place. */
-      readonly illisibles: readonly (ChampModifie & { readonly raison: "illisible" | "vide" })[];
+      readonly repris: readonly ChampRepris[];
+      readonly laisses: readonly (ChampModifie & { readonly raison: RaisonLaisse })[];
       /** Fiches asked for that the workbook does not hold, and lines that cannot have one. */
       readonly refused: readonly FicheRefusee[];
       readonly proposition: Proposition;
     };
 
-/** Proposes to write in the plan what she changed in its fiches, as the columns of the plan read it. */
-export function bringBackFiches(asked: LignesDemandees): Command<RetourResult> {
+/** Proposes to write in the plan what she changed in its fiches, as the columns of the plan read it. No formula is replaced. */
+export function bringBackFiches(asked: RetourAsked): Command<RetourResult> {
   return defineCommand<RetourResult>({
     id: "reprendreFiches",
     label: LABEL,
@@ -58,77 +76,138 @@ export function bringBackFiches(asked: LignesDemandees): Command<RetourResult> {
       if (voulues.refus !== null) return { status: "refused", raison: voulues.refus };
       const { fiches: known } = readMemoire(snapshot.memory);
       const standing = readFiches(snapshot);
-      const returning = new Returning(classeur, { dateSystem: snapshot.dateSystem });
+      const returning = new Returning(classeur, { dateSystem: snapshot.dateSystem }, asked.choix ?? {});
       const refused = [...voulues.refusees];
       for (const { identite, id, compose } of voulues.voulues) {
         const lue = standing.get(identityKey(identite));
-        if (lue !== undefined) returning.add(lue, compose({ ecrit: ecritIn(snapshot) }), known[lue.identite] ?? null);
+        if (lue !== undefined) returning.add(lue, compose(), known[lue.identite] ?? null);
         else if (asked.actions !== "toutes" && asked.points !== "toutes") {
-          refused.push({ id, phrase: `« ${id} » n’a pas encore de fiche dans ce classeur : générez-la d’abord.` });
+          const phrase = `« ${id} » n’a pas encore de fiche dans ce classeur : générez-la d’abord.`;
+          refused.push({ id, rows: [], phrase });
         }
       }
-      const { repris, illisibles, cells, retenues } = returning;
-      const proposition = { ...(await propose(workbook, LABEL, writeCells([...cells.values()]))), fiches: retenues() };
-      return { status: "proposed", repris, illisibles, refused, proposition };
+      const all = await propose(workbook, LABEL, returning.changes());
+      const formulas = new Set(
+        listRemplacements(all)
+          .filter(({ avant }) => formulaOf(avant) !== null)
+          .map(({ at }) => keyOf(at)),
+      );
+      returning.leaveOut(formulas);
+      const own = formulas.size === 0 ? all : await propose(workbook, LABEL, returning.changes());
+      const { repris, laisses } = returning;
+      const valeurs =
+        repris.length === 0 ? null : await readValeurs(applyAll(snapshot, own.changes), asked, today, pause);
+      const fiches = returning.retenues((identite, cle) => valeurs?.get(identityKey(identite))?.get(cle) ?? null);
+      return { status: "proposed", repris, laisses, refused, proposition: { ...own, fiches } };
     },
   });
 }
 
 const LABEL = "Reprendre les fiches dans le plan d’actions";
 
-type Proposed = Extract<RetourResult, { readonly status: "proposed" }>;
+type Valeurs = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The workbook once it is written. Whether its tabs may be written is told when they are. */
+function applyAll(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+  const tabs = snapshot.tabs.map((tab) => ({ ...tab, isProtected: false }));
+  return applyChanges({ ...snapshot, tabs }, changes);
+}
+
+/** What the workbook will say in each place of each fiche once it is written, by identity then by key. */
+async function readValeurs(
+  written: Snapshot,
+  asked: LignesDemandees,
+  today: Jour,
+  pause: Pause | undefined,
+): Promise<Valeurs> {
+  const voulues = listVoulues(await decodeSnapshotInSteps(written, today, pause), asked);
+  if (voulues.refus !== null) return new Map();
+  return new Map(
+    voulues.voulues.map(({ identite, compose }) => {
+      const valeurs = compose().champs.map(({ cle, valeur }) => [cle, valeur] as const);
+      return [identityKey(identite), new Map(valeurs)] as const;
+    }),
+  );
+}
+
+/** A text on its way from a fiche to a cell of the workbook. */
+interface Retour {
+  readonly champ: ChampRepris;
+  readonly content: CellContent;
+  readonly fiche: FicheLue;
+  readonly retenue: FicheRetenue | null;
+  readonly cle: string;
+}
+
+type Laisse = Extract<RetourResult, { readonly status: "proposed" }>["laisses"][number];
 
 class Returning {
-  readonly repris: Proposed["repris"][number][] = [];
-  readonly illisibles: Proposed["illisibles"][number][] = [];
-  /** By their address: a cell that two fiches show is written once, as the first says. */
-  readonly cells = new Map<string, CellToWrite>();
-  readonly #retenues = new Map<string, FicheRetenue>();
+  readonly laisses: Laisse[] = [];
+  /** By the cell they go to: when two fiches show it, the first says it. */
+  readonly #retours = new Map<string, readonly [Retour, ...Retour[]]>();
 
   constructor(
     readonly classeur: Classeur,
     readonly context: CellContext,
+    readonly choix: Readonly<Record<string, ChoixFusion>>,
   ) {}
 
-  retenues = (): FichesRetenues => Object.fromEntries(this.#retenues);
+  get repris(): readonly ChampRepris[] {
+    return [...this.#retours.values()].map(([{ champ }]) => champ);
+  }
 
-  add(lue: FicheLue, fiche: FicheAction, retenue: FicheRetenue | null): void {
-    const bases = retenue?.champs ?? {};
-    const taken: (readonly [cle: string, base: string])[] = [];
-    for (const champ of fiche.champs) {
-      const sienne = valeurIn(lue, placeOfCle(champ.cle));
-      const [at] = placesOf(lue, placeOfCle(champ.cle));
-      const isHers = sienne !== null && sienne !== champ.valeur && digestTexte(sienne) !== (bases[champ.cle] ?? "");
-      if (!isHers || at === undefined || champ.source === null) continue;
-      const said = {
-        action: fiche.action,
-        tab: lue.tab.name,
-        libelle: champ.libelle,
-        at,
-        sienne,
-        actuelle: champ.valeur,
-      };
-      const content = sienne === "" ? null : this.#read(champ, champ.source, fiche.action, sienne);
-      if (content === null) {
-        this.illisibles.push({ ...said, raison: sienne === "" ? "vide" : "illisible" });
-        continue;
-      }
-      const key = JSON.stringify(champ.source);
-      if (this.cells.has(key)) continue;
-      this.cells.set(key, { at: champ.source, content });
-      this.repris.push({
-        ...said,
-        vers: champ.source,
-        isConflit: digestTexte(champ.valeur) !== (bases[champ.cle] ?? ""),
+  changes = (): readonly Change[] => {
+    return writeCells([...this.#retours.values()].map(([{ champ, content }]) => ({ at: champ.vers, content })));
+  };
+
+  /** What she wrote is what the plan will say: the next generation may write it as the plan does, and nothing calls for one. */
+  retenues = (valeurOf: (identite: string, cle: string) => string | null): FichesRetenues => {
+    const kept = new Map<string, FicheRetenue>();
+    for (const { fiche, retenue, cle, champ } of [...this.#retours.values()].flat()) {
+      const known = kept.get(fiche.identite) ?? retenue ?? { version: 1, champs: {} };
+      const valeur = valeurOf(fiche.identite, cle) ?? champ.sienne;
+      const isSame = valeur === champ.sienne;
+      kept.set(fiche.identite, {
+        ...known,
+        champs: { ...known.champs, [cle]: digestTexte(champ.sienne) },
+        ...(isSame ? {} : { reprises: { ...known.reprises, [cle]: digestTexte(valeur) } }),
       });
-      taken.push([champ.cle, digestTexte(sienne)]);
     }
-    if (taken.length === 0) return;
-    // What she wrote is what the plan will say: the next generation may write it as the plan does.
-    this.#retenues.set(lue.identite, {
-      version: retenue?.version ?? 1,
-      champs: { ...bases, ...Object.fromEntries(taken) },
-    });
+    return Object.fromEntries(kept);
+  };
+
+  /** Cells that stay as they are, by their key: their formula says more than what she wrote. */
+  leaveOut(formulas: ReadonlySet<string>): void {
+    for (const key of formulas) {
+      for (const { champ } of this.#retours.get(key) ?? []) this.laisses.push({ ...champ, raison: "formule" });
+      this.#retours.delete(key);
+    }
+  }
+
+  add(fiche: FicheLue, composed: FicheAction, retenue: FicheRetenue | null): void {
+    const bases = retenue?.champs ?? {};
+    for (const champ of composed.champs) {
+      const { cle, libelle, source: vers, valeur: actuelle } = champ;
+      const sienne = valeurIn(fiche, placeOfCle(cle));
+      const [at] = placesOf(fiche, placeOfCle(cle));
+      const base = bases[cle] ?? "";
+      const isHers = sienne !== null && sienne !== actuelle && digestTexte(sienne) !== base;
+      if (!isHers || at === undefined || vers === null) continue;
+      const id = idOfConflit(fiche, cle);
+      const said = { id, action: composed.action, tab: fiche.tab.name, libelle, at, sienne, actuelle };
+      const content = sienne === "" ? null : this.#read(champ, vers, composed.action, sienne);
+      const key = keyOf(vers);
+      const others = this.#retours.get(key);
+      const isConflit = digestTexte(actuelle) !== base && this.choix[id] !== "sienne";
+      if (content === null) this.laisses.push({ ...said, raison: sienne === "" ? "vide" : "illisible" });
+      else if (isConflit) this.laisses.push({ ...said, raison: "a-trancher" });
+      else if (others !== undefined && others[0].content !== content) {
+        this.laisses.push({ ...said, raison: "autre-fiche" });
+      } else {
+        const retour = { champ: { ...said, vers }, content, fiche, retenue, cle };
+        this.#retours.set(key, others === undefined ? [retour] : [...others, retour]);
+      }
+    }
   }
 
   /** What the column makes of a text, as it writes it; `null` when it cannot read it. */
@@ -165,6 +244,10 @@ function designationOf(cited: Table<Sheet>, { value }: Ligne<Sheet>, { table, na
   const usual = cited.sheet.designations.toSorted((one, other) => uses(other) - uses(one));
   const named = usual.map((designation) => value[designation]).find((one) => typeof one === "string");
   return typeof named === "string" ? named : null;
+}
+
+function keyOf(at: Place): string {
+  return JSON.stringify([at.tab, at.row, at.column]);
 }
 
 function withoutNumber(action: string, titre: string): string {

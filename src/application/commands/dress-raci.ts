@@ -12,7 +12,7 @@ import {
   type CandidateColumn,
   type ColumnKept,
   type ColumnOfHers,
-  judgeValidation,
+  judgeColumns,
 } from "../kit/judge-validation";
 import { addListes } from "../kit/listes";
 import { validationOf } from "../kit/saisies";
@@ -47,23 +47,15 @@ export const dressRaci = defineCommand<DressResult>({
     if (table.attachment.orientation === "inversée") return { status: "refused", raison: "inversee" };
     if (tab.isProtected) return { status: "refused", raison: "feuille-protegee" };
     const columns = candidatesOf(table, tab, snapshot.dateSystem);
-    const captures = columns.length === 0 ? [] : await workbook.capture(columns.map(({ area }) => area));
-    const judged = columns.map((column, index) =>
-      judgeValidation(column, snapshot, classeur.attachments, captures[index]),
-    );
-    const changes = judged.flatMap(({ change }) => (change === null ? [] : [change]));
+    const { placed, kept, changes } = await judgeColumns(columns, workbook, snapshot, classeur.attachments);
     const lists = changes.length === 0 ? [] : addListes(snapshot.tabs, freeTabNames(snapshot));
     const convention = readConvention(classeur);
     const colours: HighlightChange = {
       ...{ kind: "highlight", tab: tab.name, mark: MARQUE },
       highlights: joinAreas(columns.map(({ area }) => area)).flatMap((area) => colorLettres(area, convention.value)),
     };
-    return {
-      ...{ status: "proposed", convention },
-      placed: judged.flatMap(({ of, change }) => (change === null ? [] : [of])),
-      kept: judged.flatMap(({ of, reason }) => (reason === null ? [] : [{ ...of, reason }])),
-      proposition: await propose(workbook, "Poser listes et couleurs", [...lists, ...changes, colours]),
-    };
+    const proposition = await propose(workbook, "Poser listes et couleurs", [...lists, ...changes, colours]);
+    return { status: "proposed", convention, placed, kept, proposition };
   },
 });
 

@@ -9,7 +9,7 @@ export function keepCorrespondance(tab: string, said: Correspondance | null): Co
     label: "Enregistrer",
     help: "Garde dans le classeur ce que vous dites de cette feuille. Aucune cellule n’est modifiée.",
     async run({ workbook }) {
-      const { memory } = await workbook.read();
+      const { memory } = await workbook.captureWithMemory([]);
       const memoire = readMemoire(memory);
       const others = memoire.correspondances.filter((one) => one.tab !== tab);
       const correspondances = said === null ? others : [...others, said];

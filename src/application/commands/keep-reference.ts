@@ -9,7 +9,7 @@ export function keepReference(reference: PlanningReference | null): Command<null
     label: "Garder comme référence",
     help: "Garde dans le classeur les dates d’aujourd’hui, pour mesurer plus tard ce qui a bougé. Aucune cellule n’est modifiée.",
     async run({ workbook }) {
-      const { memory } = await workbook.read();
+      const { memory } = await workbook.captureWithMemory([]);
       await workbook.apply([{ kind: "remember", text: writeMemoire({ ...readMemoire(memory), reference }) }]);
       return null;
     },

@@ -1,8 +1,6 @@
+import type { Classeur } from "../../domain/classeur";
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
-import type { Ecrit } from "../../domain/fiche-action/lire-ligne";
 import type { ChoixFusion, FicheRetenue } from "../../domain/fiche-action/fusion";
-import { toTexte } from "../../domain/sheets/column";
-import { cellAt } from "../../domain/sheets/grid";
 import { type Command, defineCommand } from "../command";
 import { type Proposition, propose } from "../ecriture/proposition";
 import { type CellToWrite, writeCells } from "../ecriture/write-cells";
@@ -58,7 +56,7 @@ export function proposeFiches(asked: FichesAsked): Command<FichesResult> {
       const classeur = await decodeSnapshotInSteps(snapshot, today, pause);
       const voulues = listVoulues(classeur, asked);
       if (voulues.refus !== null) return { status: "refused", raison: voulues.refus };
-      const making = new Making(snapshot, new Map(Object.entries(asked.choix ?? {})));
+      const making = new Making(snapshot, classeur, new Map(Object.entries(asked.choix ?? {})));
       for (const [index, voulue] of voulues.voulues.entries()) {
         if (index % FICHES_A_STEP === FICHES_A_STEP - 1 && pause !== undefined) await pause();
         making.add(voulue);
@@ -73,12 +71,6 @@ export function proposeFiches(asked: FichesAsked): Command<FichesResult> {
 
 const LABEL = "Générer les fiches action";
 const FICHES_A_STEP = 10;
-
-/** Gives what a cell shows, from what was read of the workbook. */
-export function ecritIn(snapshot: Snapshot): Ecrit {
-  const tabs = new Map(snapshot.tabs.map(({ name, cells }) => [name, cells]));
-  return ({ tab, row, column }) => toTexte(cellAt(tabs.get(tab) ?? [], row, column));
-}
 
 type Proposed = Extract<FichesResult, { readonly status: "proposed" }>;
 
@@ -97,18 +89,18 @@ class Making {
   readonly #standing: ReadonlyMap<string, FicheLue>;
   readonly #known: ReadonlyMap<string, FicheRetenue>;
   readonly #freeTab: (wanted: string) => string;
-  readonly #ecrit: Ecrit;
+  readonly #ecrit: Classeur["ecrit"];
   readonly #tabs: Change[] = [];
   readonly #names: Change[] = [];
   readonly #cells: CellToWrite[] = [];
 
-  constructor(snapshot: Snapshot, choix: ReadonlyMap<string, ChoixFusion>) {
+  constructor(snapshot: Snapshot, { ecrit }: Classeur, choix: ReadonlyMap<string, ChoixFusion>) {
     this.#snapshot = snapshot;
     this.#choix = choix;
     this.#standing = readFiches(snapshot);
     this.#known = new Map(Object.entries(readMemoire(snapshot.memory).fiches));
     this.#freeTab = freeTabNames(snapshot);
-    this.#ecrit = ecritIn(snapshot);
+    this.#ecrit = ecrit;
   }
 
   add(voulue: FicheVoulue): void {
@@ -123,26 +115,28 @@ class Making {
 
   #generate({ identite, id, compose, lien }: FicheVoulue): void {
     const version = (this.#known.get(identite)?.version ?? 0) + 1;
-    const fiche = compose({ version, ecrit: this.#ecrit });
+    const fiche = compose(version);
     const tab = this.#freeTab(tabNameOf(id));
     this.#tabs.push(layOutFiche(tab, identite, fiche));
     this.#names.push(namingOf(identite, tab));
     if (lien !== null && this.#isFree(lien.tab) && this.#ecrit(lien) === "") {
       this.#cells.push({ at: lien, content: linkTo(identite, tab) });
     }
-    this.#keep(identite, fiche, retenueOf(fiche));
+    this.fiches.push(fiche);
+    this.retenues.set(identite, retenueOf(fiche));
     this.generated.push({ action: id, tab });
   }
 
   #update({ id, compose }: FicheVoulue, lue: FicheLue): void {
     const { identite, tab } = lue;
     const retenue = this.#known.get(identite) ?? null;
-    const composed = compose({ version: retenue?.version ?? 1, ecrit: this.#ecrit });
+    const composed = compose(retenue?.version);
     const update = updateFiche(lue, composed, retenue, this.#choix);
     const { fiche, cells, changes, gardes, conflits } = update;
     const situee = { action: id, tab: tab.name };
     this.#cells.push(...cells);
-    this.#keep(identite, fiche, update.retenue);
+    this.fiches.push(fiche);
+    if (!isSameRetenue(update.retenue, retenue)) this.retenues.set(identite, update.retenue);
     if (cells.length === 0) this.unchanged.push(situee);
     else this.updated.push({ ...situee, champs: changes });
     if (gardes.length > 0) this.kept.push({ ...situee, champs: gardes });
@@ -151,15 +145,17 @@ class Making {
 
   #refuse({ id }: FicheVoulue, { tab }: FicheLue): void {
     const phrase = `La fiche « ${id} » est laissée telle quelle : la feuille « ${tab.name} » est protégée. Ôtez la protection, puis recommencez.`;
-    this.refused.push({ id, phrase });
-  }
-
-  #keep(identite: string, fiche: FicheAction, retenue: FicheRetenue): void {
-    this.fiches.push(fiche);
-    this.retenues.set(identite, retenue);
+    this.refused.push({ id, rows: [], phrase });
   }
 
   #isFree(tab: string): boolean {
     return findTab(this.#snapshot, tab)?.isProtected === false;
   }
+}
+
+/** Whether a new generation keeps what the one before did: nothing is then to be remembered. */
+function isSameRetenue(one: FicheRetenue, other: FicheRetenue | null): boolean {
+  if (other?.version !== one.version) return false;
+  const [bases, others] = [Object.entries(one.champs), Object.keys(other.champs)];
+  return bases.length === others.length && bases.every(([cle, digest]) => other.champs[cle] === digest);
 }

@@ -47,7 +47,7 @@ export function listRemplacements({ changes, before }: Proposition): readonly Re
 }
 
 /** Areas of existing tabs that the changes write or check, each once. */
-function touchedAreas(changes: readonly Change[]): readonly Area[] {
+export function touchedAreas(changes: readonly Change[]): readonly Area[] {
   const added = new Set(changes.flatMap((change) => (change.kind === "add-tab" ? [change.tab] : [])));
   const areas = changes.flatMap((change): readonly Area[] => {
     if (change.kind === "write") return [areaOf(change)];

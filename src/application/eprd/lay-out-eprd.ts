@@ -43,7 +43,7 @@ export function layOutEprd(classeur: Classeur, { tab, nom, exercice, dateSystem 
     sectionEngagements(engagements, exercice),
     sectionPassages(classeur, engagements, exercice),
     sectionCalendrier(classeur, exercice, dateSystem),
-    sectionLecture(classeur, exercice),
+    sectionLecture(classeur, engagements, exercice),
   ]);
   const day = formatJour(classeur.today);
   const head = [
@@ -67,7 +67,7 @@ export function layOutEprd(classeur: Classeur, { tab, nom, exercice, dateSystem 
     ],
     ...{ tables: [], validations: [], highlights: [], notes: [], frozenRows: 0, frozenColumns: 0 },
     print: {
-      ...{ paper: "A4", orientation: "landscape", pagesWide: 1, repeatedRows: null, repeatedColumns: 0 },
+      ...{ paper: "A4", orientation: "landscape", pagesWide: 1, pagesTall: 1, repeatedRows: null, repeatedColumns: 0 },
       footer: `Passage EPRD ${exercice}, au ${day}`,
     },
   };
@@ -94,13 +94,17 @@ const LIBELLES: Readonly<Record<NatureCredit, string>> = {
   aVentiler: "Coûts à ventiler",
 };
 
-/** From the year asked for or the first one that commits something, whichever comes first. */
+/** All the years that the page holds, else the budget year and those that follow: an EPRD looks five years ahead. */
 function shownYears({ annees }: EngagementsDuPlan, exercice: number): EngagementsDuPlan["annees"] {
-  const index = annees.findIndex(
-    ({ annee, etp, montants }) => annee >= exercice || etp > 0 || sumMontants(montants) > 0,
-  );
-  const from = annees.length - MOST_YEARS < index ? Math.max(0, annees.length - MOST_YEARS) : Math.max(0, index);
+  const index = annees.findIndex(({ annee }) => annee >= exercice);
+  const last = Math.max(0, annees.length - MOST_YEARS);
+  const from = index === -1 ? last : Math.min(index, last);
   return annees.slice(from, from + MOST_YEARS);
+}
+
+/** Whether a year that is not shown commits something. */
+function hidesYears({ annees }: EngagementsDuPlan, shown: EngagementsDuPlan["annees"]): boolean {
+  return annees.some((one) => !shown.includes(one) && (sumMontants(one.montants) > 0 || one.etp > 0));
 }
 
 function sectionEngagements(engagements: EngagementsDuPlan, exercice: number): Section {
@@ -187,8 +191,8 @@ function echeancesOf(classeur: Classeur, exercice: number): readonly EcheanceBud
   return echeancesDuBudget(exercice, readParametres(classeur), regime);
 }
 
-function sectionLecture(classeur: Classeur, exercice: number): Section {
-  const { sansDates, propose } = engagementsDuPlan(classeur);
+function sectionLecture(classeur: Classeur, engagements: EngagementsDuPlan, exercice: number): Section {
+  const { sansDates, propose } = engagements;
   const precisions = echeancesOf(classeur, exercice).flatMap(({ libelle, precision }) =>
     precision === null ? [] : [`* ${libelle} : ${precision}`],
   );
@@ -197,6 +201,9 @@ function sectionLecture(classeur: Classeur, exercice: number): Section {
     "Un crédit pérenne est réparti du début de l’action à la fin du contrat, les autres coûts sur les jours de l’action. Une action abandonnée ou reportée ne compte pas.",
     ...(premier === null ? [] : [`Premier exercice sous EPRD d’après la date de signature : ${premier}.`]),
     ...(propose > 0 ? [`Les actions encore « Proposée » comptent pour ${formatMontant(propose)} dans le total.`] : []),
+    ...(hidesYears(engagements, shownYears(engagements, exercice))
+      ? ["Les années qui ne tiennent pas dans ce tableau sont dans le total."]
+      : []),
     ...(sansDates.actions > 0
       ? [
           `${sayActions(sansDates.actions)} : ${formatMontant(sumMontants(sansDates.montants))} dans le total, dans aucune année.`,

@@ -1,7 +1,8 @@
 import type { Classeur } from "../../domain/classeur";
-import { composeFiche, type ContexteFiche } from "../../domain/fiche-action/compose-fiche";
+import { composeFiche } from "../../domain/fiche-action/compose-fiche";
 import { composeFicheFromPoint } from "../../domain/fiche-action/compose-fiche-point";
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
+import { identiteOfPoint } from "../../domain/fiche-action/identite-fiche";
 import { chooseLignes, type LigneSansFiche } from "../../domain/fiche-action/lignes-a-ficher";
 import { placeOf } from "../../domain/sheets/decode";
 import type { Place } from "../../domain/sheets/grid";
@@ -17,7 +18,9 @@ export interface FicheVoulue {
   /** The same at each generation; a point is told from an action that has its number. */
   readonly identite: string;
   readonly id: string;
-  readonly compose: (contexte: ContexteFiche) => FicheAction;
+  /** The cell that names its line. */
+  readonly at: Place;
+  readonly compose: (version?: number) => FicheAction;
   /** The cell of the line that leads to its fiche; `null` where the sheet has no such column. */
   readonly lien: Place | null;
 }
@@ -25,6 +28,8 @@ export interface FicheVoulue {
 /** Why a line has no fiche, in a sentence. */
 export interface FicheRefusee {
   readonly id: string | null;
+  /** Rows of the lines, from 1; none when the line is not in the workbook, or its fiche is what stands in the way. */
+  readonly rows: readonly number[];
   readonly phrase: string;
 }
 
@@ -42,43 +47,45 @@ export function listVoulues(classeur: Classeur, { actions: ids, points }: Lignes
   if (actions !== null && ids !== undefined) {
     const choix = chooseLignes(actions, ids);
     const hasLien = actions.attachment.columns.fiche !== undefined;
-    for (const { id, ligne } of choix.lignes) {
+    for (const { id, ligne, at } of choix.lignes) {
       const lien = hasLien ? placeOf(actions, ligne.row, "fiche") : null;
-      voulues.push({ identite: id, id, lien, compose: (contexte) => composeFiche(classeur, ligne, contexte) });
+      voulues.push({ identite: id, id, at, lien, compose: (version) => composeFiche(classeur, ligne, version) });
     }
     refusees.push(...choix.refusees.map((one) => refuse(one, actions.attachment.tab, "action")));
   }
   if (checklist !== null && points !== undefined) {
     const choix = chooseLignes(checklist, points);
-    for (const { id, ligne } of choix.lignes) {
-      const compose = (contexte: ContexteFiche): FicheAction => composeFicheFromPoint(classeur, ligne, contexte);
-      voulues.push({ identite: `${POINT}${id}`, id, lien: null, compose });
+    for (const { id, ligne, at } of choix.lignes) {
+      const compose = (version?: number): FicheAction => composeFicheFromPoint(classeur, ligne, version);
+      voulues.push({ identite: identiteOfPoint(id), id, at, lien: null, compose });
     }
     refusees.push(...choix.refusees.map((one) => refuse(one, checklist.attachment.tab, "point")));
   }
   return { refus: null, voulues, refusees };
 }
 
-/** Begins the identity of a fiche made from the check-list. */
-const POINT = "checklist:";
-
 function refuse(ligne: LigneSansFiche, tab: string, nom: "action" | "point"): FicheRefusee {
   const { id, rows, raison } = ligne;
   const un = nom === "action" ? "Aucune action" : "Aucun point";
   switch (raison) {
     case "introuvable":
-      return { id, phrase: `${un} « ${id} » dans la feuille « ${tab} » : vérifiez son identifiant.` };
+      return { id, rows, phrase: `${un} « ${id} » dans la feuille « ${tab} » : vérifiez son identifiant.` };
     case "identifiant-repete":
       return {
-        id,
+        ...{ id, rows },
         phrase: `L’identifiant « ${id} » est porté par ${sayRows(rows)} de « ${tab} » : donnez à chacune le sien.`,
       };
-    case "sans-identifiant": {
+    case "intitule-repete":
+      return {
+        ...{ id, rows },
+        phrase: `« ${id} » est l’intitulé de plusieurs lignes sans identifiant de « ${tab} » (${sayRows(rows)}) : donnez un identifiant à chacune.`,
+      };
+    case "sans-nom": {
       const are = rows.length === 1 ? "n’a" : "n’ont";
       const fix = rows.length === 1 ? "donnez-lui un identifiant" : "donnez un identifiant à chacune";
       return {
-        id,
-        phrase: `${capitalize(sayRows(rows))} de « ${tab} » ${are} pas d’identifiant : ${fix} pour en faire une fiche.`,
+        ...{ id, rows },
+        phrase: `${capitalize(sayRows(rows))} de « ${tab} » ${are} ni identifiant ni intitulé : ${fix} pour en faire une fiche.`,
       };
     }
     default:

@@ -1,3 +1,4 @@
+import { digestTexte } from "../../domain/fiche-action/fusion";
 import { quoteTab } from "../../domain/sheets/grid";
 import type { CellContent, NameChange } from "../ports/workbook";
 
@@ -19,11 +20,14 @@ function nameOf(identite: string): string {
   const safe = identite
     .normalize("NFC")
     .replace(/[^A-Za-z0-9]/gu, (sign) => (sign === "-" ? "_" : `_${codeOf(sign)}_`));
-  return `fiche_${safe}`.slice(0, LONGEST_NAME);
+  // Cut, two long titles could be one name.
+  return safe.length <= LONGEST_NAME
+    ? `fiche_${safe}`
+    : `fiche_${safe.slice(0, LONGEST_NAME)}_${digestTexte(identite)}`;
 }
 
-/** Excel admits 255 signs. */
-const LONGEST_NAME = 250;
+/** Excel admits 255 signs in a name. */
+const LONGEST_NAME = 200;
 
 /** Points at the mark of the fiche. */
 export function namingOf(identite: string, tab: string): NameChange {

@@ -39,7 +39,8 @@ export function identityKey(identite: string): string {
   return identite.normalize("NFC").toLowerCase();
 }
 
-function readFiche(tab: Tab): FicheLue | null {
+/** The fiche of a tab, by its marks; `null` in any other tab. */
+export function readFiche(tab: Tab): FicheLue | null {
   const repere = findRepere(tab);
   if (repere === null) return null;
   const { identite, row: head, column } = repere;

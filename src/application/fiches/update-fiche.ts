@@ -51,10 +51,10 @@ export function updateFiche(
     const base = bases[place.cle] ?? "";
     const sienne = valeurIn(lue, place);
     if (sienne === null) return { place, sienne, ...missing(base, place.valeur) };
-    const fusion = fuse({ base, sienne, nouvelle: place.valeur, choix: choix.get(idOf(lue, place.cle)) });
+    const fusion = fuse({ base, sienne, nouvelle: place.valeur, choix: choix.get(idOfConflit(lue, place.cle)) });
     // The foot is ours, and nothing of the plan: what she wrote over it needs no choice.
     const isHers = place.cle.startsWith("pied.") && fusion.issue === "conflit";
-    return { place, sienne, ...(isHers ? { ...fusion, issue: "garde" } : fusion) };
+    return { place, sienne, ...(isHers ? { ...fusion, issue: "garde", base: digestTexte(place.valeur) } : fusion) };
   };
   const wanted = casesOf(composed);
   const content = [...wanted.filter(({ cle }) => !cle.startsWith("pied.")), ...goneCases(wanted, bases)].map(merge);
@@ -82,7 +82,7 @@ export function updateFiche(
     conflits: conflits.flatMap(({ place, sienne }): readonly ConflitFiche[] => {
       const [at] = placesOf(lue, place);
       if (at === undefined || sienne === null) return [];
-      return [{ id: idOf(lue, place.cle), libelle: place.libelle, at, sienne, nouvelle: place.valeur }];
+      return [{ id: idOfConflit(lue, place.cle), libelle: place.libelle, at, sienne, nouvelle: place.valeur }];
     }),
   };
 }
@@ -93,7 +93,8 @@ export function retenueOf(fiche: FicheAction): FicheRetenue {
   return { version: fiche.pied.version, champs: Object.fromEntries(cases.filter(([, digest]) => digest !== "")) };
 }
 
-function idOf({ identite }: FicheLue, cle: string): string {
+/** What names a place of a fiche when she chooses whose text stands there. */
+export function idOfConflit({ identite }: FicheLue, cle: string): string {
   return `${identite} | ${cle}`;
 }
 

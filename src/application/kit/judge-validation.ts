@@ -2,7 +2,7 @@ import type { Attachment } from "../../domain/sheets/attachment";
 import { type Column, toTexte } from "../../domain/sheets/column";
 import type { Area, Cell, Tab } from "../../domain/sheets/grid";
 import type { Validation } from "../ports/tab-form";
-import type { Capture, Snapshot, ValidateChange } from "../ports/workbook";
+import type { Capture, Snapshot, ValidateChange, Workbook } from "../ports/workbook";
 import { valuesOf } from "./listes";
 import { citedValues } from "./references";
 
@@ -37,8 +37,30 @@ interface Judged {
   readonly reason: ReasonKept | null;
 }
 
-/** Whether a validation may be placed there: nothing of hers is replaced, and what she wrote does not become a fault. */
-export function judgeValidation(
+/** What is placed on columns of hers, what is left alone, and the change of each that is placed. */
+interface JudgedColumns {
+  readonly placed: readonly ColumnOfHers[];
+  readonly kept: readonly ColumnKept[];
+  readonly changes: readonly ValidateChange[];
+}
+
+/** Where validations may be placed among these columns: nothing of hers is replaced, and what she wrote does not become a fault. */
+export async function judgeColumns(
+  columns: readonly CandidateColumn[],
+  workbook: Pick<Workbook, "capture">,
+  snapshot: Snapshot,
+  attachments: readonly Attachment[],
+): Promise<JudgedColumns> {
+  const captures = columns.length === 0 ? [] : await workbook.capture(columns.map(({ area }) => area));
+  const judged = columns.map((column, index) => judgeValidation(column, snapshot, attachments, captures[index]));
+  return {
+    placed: judged.flatMap(({ of, change }) => (change === null ? [] : [of])),
+    kept: judged.flatMap(({ of, reason }) => (reason === null ? [] : [{ ...of, reason }])),
+    changes: judged.flatMap(({ change }) => (change === null ? [] : [change])),
+  };
+}
+
+function judgeValidation(
   candidate: CandidateColumn,
   snapshot: Snapshot,
   attachments: readonly Attachment[],

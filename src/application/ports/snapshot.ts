@@ -31,7 +31,10 @@ type TabHolder = Pick<Snapshot, "tabs">;
 
 /** The tab of that name: the exact one, else the one that differs only by case, as Excel finds it. `null` when there is none. */
 export function findTab({ tabs }: TabHolder, name: string): Tab | null {
-  return tabs.find((tab) => tab.name === name) ?? tabs.find((tab) => sameTabName(tab.name, name)) ?? null;
+  const exact = tabs.find((tab) => tab.name === name);
+  if (exact !== undefined) return exact;
+  const key = nameKey(name);
+  return tabs.find((tab) => nameKey(tab.name) === key) ?? null;
 }
 
 /** The tab to show. Throws {@link HostRefusal} (missing-tab, hidden-tab). */
@@ -51,7 +54,7 @@ export function markFormula(mark: string): string {
   return `N("${mark}")`;
 }
 
-/** Whether two names of tables or ranges are one for Excel. */
+/** The same for two names of tabs, tables or ranges that are one for Excel: without case, nor regard to how an accent is encoded. */
 export function nameKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
@@ -235,9 +238,4 @@ function valueOf(content: CellContent): Cell {
 function withoutEmptyEnd<Item>(items: readonly Item[], isEmpty: (item: Item) => boolean): readonly Item[] {
   const last = items.findLastIndex((item) => !isEmpty(item));
   return last === items.length - 1 ? items : items.slice(0, last + 1);
-}
-
-/** Excel compares the names of tabs without case, and without regard to how an accent is encoded. */
-function sameTabName(one: string, other: string): boolean {
-  return one.normalize("NFC").toLowerCase() === other.normalize("NFC").toLowerCase();
 }

@@ -23,6 +23,8 @@ export interface TabForm {
   readonly highlights: readonly Highlight[];
   /** Notes, as they show when the mouse rests on a cell; left out by an Excel too old to write them. */
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Left out: none. */
+  readonly charts?: readonly ChartForm[];
   /** Rows that stay in sight at the top; 0: none. */
   readonly frozenRows: number;
   /** Columns that stay in sight at the left; 0: none. */
@@ -59,6 +61,27 @@ export interface CellStyle {
   readonly vertical?: "top" | "center";
 }
 
+/** A chart of upright bars, which Excel draws from cells of the tab and draws again when they change. */
+export interface ChartForm {
+  readonly title: string;
+  /** One column: what the bars stand for, below them. */
+  readonly names: Block;
+  /** One column each, on the rows of the names; one number at least. Told apart by the legend. */
+  readonly series: readonly [ChartSeries, ...(readonly ChartSeries[])];
+  /** The axis goes from 0 to it; numbers are written in that format. */
+  readonly maximum: number;
+  readonly format: string;
+  /** Cells that it covers. */
+  readonly over: Block;
+}
+
+interface ChartSeries {
+  readonly title: string;
+  readonly values: Block;
+  /** `RRGGBB`. */
+  readonly color: string;
+}
+
 /** A format that applies while its formula, written for the first cell of the block, is true. The first true one wins. */
 export interface Highlight {
   readonly block: Block;
@@ -71,6 +94,8 @@ export interface PrintForm {
   readonly paper: "A4" | "A3";
   readonly orientation: "portrait" | "landscape";
   readonly pagesWide: number;
+  /** Made smaller still so as to be that many pages tall; left out, as many as it takes. */
+  readonly pagesTall?: number;
   /** Rows printed again at the top of each page; `null`: none. */
   readonly repeatedRows: { readonly top: number; readonly bottom: number } | null;
   /** Columns from A printed again at the left of each page; 0: none. */

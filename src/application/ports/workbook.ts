@@ -82,24 +82,41 @@ export interface Capture {
   readonly hasValidation: boolean;
 }
 
+/** What a writing is checked against, at one moment. */
+export interface Standing {
+  readonly captures: readonly Capture[];
+  /** As `Snapshot.memory`. */
+  readonly memory: string | null;
+}
+
 /** A workbook, whoever holds it: Excel, a file, a test. Every method rejects with {@link HostRefusal}, or with a bug. */
 export interface Workbook {
   /** Reads everything. */
   read(): Promise<Snapshot>;
   /** Reads what stands in those areas, in their order. Rejects with missing-tab. */
   capture(areas: readonly Area[]): Promise<readonly Capture[]>;
+  /** The same, and what is remembered, without reading the rest. Rejects with missing-tab. */
+  captureWithMemory(areas: readonly Area[]): Promise<Standing>;
   /** Applies the changes in order and at once: all of them, or none where the host lets us check first. */
   apply(changes: readonly Change[]): Promise<void>;
-  /** Brings a cell under the referent’s eyes and selects it. */
+  /** Brings a cell under the referent’s eyes and selects it: who follows the selection is told. */
   reveal(place: Place): Promise<void>;
   /** Tells which cells somebody changed; our own writes are not told. Resolves to a function that stops listening. */
   watch(listener: ChangeListener): Promise<() => Promise<void>>;
+  /** Tells what is selected, before it resolves, then each other selection. Reads no cell. Resolves to a function that stops listening. */
+  watchSelection(listener: SelectionListener): Promise<() => Promise<void>>;
 }
 
 /** Who changed cells: `local`, the person in front of this workbook; `remote`, somebody else who has it open too. */
 export type ChangeOrigin = "local" | "remote";
 
 export type ChangeListener = (changed: readonly Area[], origin: ChangeOrigin) => void;
+
+/**
+ * Told of the cells that are selected: the first area of several; whole rows and columns go to the edge of the sheet. `null` when it is no
+ * cell (a chart, a picture), or when the host does not know yet.
+ */
+export type SelectionListener = (selected: Area | null) => void;
 
 /** Why a host refused. One case, one French sentence (see `application/failure.ts`). */
 export type Failure =

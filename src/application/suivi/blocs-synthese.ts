@@ -1,5 +1,6 @@
-import { formatJour } from "../../domain/calendrier/jour";
+import { formatJour, type Jour } from "../../domain/calendrier/jour";
 import type { Classeur } from "../../domain/classeur";
+import { periodeDuContrat } from "../../domain/cpom/periode-du-contrat";
 import {
   engagementsDuPlan,
   type EngagementsDuPlan,
@@ -41,17 +42,32 @@ export interface Bloc {
   readonly totals: readonly number[];
   /** Lines, from 1, of figures with two decimals. */
   readonly decimals?: readonly number[];
+  /** What a chart draws of its lines where the page has room; left out: nothing. */
+  readonly graphique?: Graphique;
+}
+
+/** Shares of the lines of a block, side by side. Columns are counted from 1 in the block. */
+interface Graphique {
+  readonly titre: string;
+  readonly noms: number;
+  readonly series: readonly [SerieGraphique, ...(readonly SerieGraphique[])];
+}
+
+interface SerieGraphique {
+  readonly titre: string;
+  readonly colonne: number;
+  readonly couleur: string;
 }
 
 /** Characters of a bar: one for five points. */
 const BARRE = 20;
 
-/** Lines a block shows at most, so that all of them hold on one page. */
-const MOST = { objectifs: 10, retards: 7, indicateurs: 10, pilotes: 5 } as const;
+/** Lines a block shows at most, so that all of them hold on one page and are still read. */
+const MOST = { objectifs: 8, esms: 4, retards: 5, indicateurs: 8, pilotes: 5 } as const;
 
 /** The left half of the page, from top to bottom. */
 export function blocsDeGauche(classeur: Classeur): readonly Bloc[] {
-  return [blocEtats(classeur), blocObjectifs(classeur), blocRetards(classeur)];
+  return [blocEtats(classeur), blocObjectifs(classeur), ...blocEsms(classeur), blocRetards(classeur)];
 }
 
 /** The right half; its first block stands beside that of the left. */
@@ -112,21 +128,59 @@ function blocObjectifs(classeur: Classeur): Bloc {
   const groupes = groupSuivi(classeur, "objectif");
   return {
     titre: "Avancement par objectif",
-    header: ["Objectif", "Intitulé", "Actions", "Temps écoulé", "Avancement", "Avancement (█ = 5 %)"],
-    formats: ["texte", "texte", "centre", "part", "part", "ligne"],
+    header: ["Objectif", "Intitulé", ...HEADER_GROUPES],
+    formats: ["texte", "texte", ...FORMATS_GROUPES],
     lines: groupes
       .slice(0, MOST.objectifs)
       .map((groupe) => [
-        groupe.nom ?? "Sans objectif",
-        cut(groupe.intitule, LONGEST.intitule),
-        sayActions(groupe),
-        groupe.ecoule,
-        groupe.avancement,
-        groupe.avancement === null ? null : { barre: 5, longueur: BARRE },
+        ...[groupe.nom ?? "Sans objectif", cut(groupe.intitule, LONGEST.intitule), ...figuresOf(groupe)],
       ]),
-    note: sayRest(groupes.length - MOST.objectifs, "objectif"),
+    note: sayRest(groupes.length - MOST.objectifs, "objectif", "objectifs"),
+    totals: [],
+    ...(isDrawable(groupes.slice(0, MOST.objectifs)) && { graphique: TEMPS_ET_AVANCEMENT }),
+  };
+}
+
+/** Dark on light: the two are told apart in black and white. */
+const TEMPS_ET_AVANCEMENT: Graphique = {
+  titre: "Temps écoulé et avancement par objectif",
+  noms: 1,
+  series: [
+    { titre: "Temps écoulé", colonne: 4, couleur: "B4C7E7" },
+    { titre: "Avancement", colonne: 5, couleur: "1F3864" },
+  ],
+};
+
+/** One objective alone is compared with nothing, and Excel draws no bar without a number. */
+function isDrawable(groupes: readonly GroupeSuivi[]): boolean {
+  const told = groupes.filter(({ ecoule, avancement }) => ecoule !== null && avancement !== null);
+  return told.length > 1;
+}
+
+/** None where no action names an establishment: a table of the others alone tells nothing. */
+function blocEsms(classeur: Classeur): readonly Bloc[] {
+  const groupes = groupSuivi(classeur, "esms");
+  if (groupes.every(({ nom }) => nom === null)) return [];
+  const bloc: Bloc = {
+    titre: "Avancement par ESMS",
+    header: ["Retards", "ESMS", ...HEADER_GROUPES],
+    formats: ["centre", "texte", ...FORMATS_GROUPES],
+    lines: groupes
+      .slice(0, MOST.esms)
+      .map((groupe) => [groupe.retards, cut(groupe.nom ?? "Sans ESMS", LONGEST.intitule), ...figuresOf(groupe)]),
+    note: sayRest(groupes.length - MOST.esms, "ESMS", "ESMS"),
     totals: [],
   };
+  return [bloc];
+}
+
+/** The columns that objectives and establishments share. */
+const HEADER_GROUPES = ["Actions", "Temps écoulé", "Avancement", "Avancement (█ = 5 %)"] as const;
+const FORMATS_GROUPES = ["centre", "part", "part", "ligne"] as const;
+
+function figuresOf(groupe: GroupeSuivi): readonly (CellContent | Barre)[] {
+  const { ecoule, avancement } = groupe;
+  return [sayActions(groupe), ecoule, avancement, avancement === null ? null : { barre: 5, longueur: BARRE }];
 }
 
 function blocRetards(classeur: Classeur): Bloc {
@@ -147,7 +201,7 @@ function blocRetards(classeur: Classeur): Bloc {
         action.retard,
         sayAvancement(action),
       ]),
-    note: sayRest(late.length - MOST.retards, "action"),
+    note: sayRest(late.length - MOST.retards, "action", "actions"),
     totals: [],
   };
 }
@@ -179,7 +233,7 @@ function blocIndicateurs(classeur: Classeur): Bloc | null {
         atteinte.kind === "chemin" ? { barre: 7, longueur: 10 } : null,
       ];
     }),
-    note: sayRest(judged.length - MOST.indicateurs, "indicateur"),
+    note: sayRest(judged.length - MOST.indicateurs, "indicateur", "indicateurs"),
     totals: [],
   };
 }
@@ -196,10 +250,10 @@ const MOST_YEARS = 5;
 
 function blocCouts(classeur: Classeur): Bloc | null {
   const engagements = engagementsDuPlan(classeur);
-  const { annees, total, moyens } = engagements;
+  const { total, moyens } = engagements;
   const whole = sumMontants(total);
   if (whole === 0 && engagements.etp === 0) return null;
-  const shown = annees.slice(0, MOST_YEARS);
+  const { shown, isPartial } = yearsOfPage(engagements, periodeDuContrat(classeur).effet);
   const natures = NATURES.filter((nature) => total[nature] > 0);
   const pad = (values: readonly CellContent[]): readonly CellContent[] => [
     ...values,
@@ -213,7 +267,7 @@ function blocCouts(classeur: Classeur): Bloc | null {
       ...Array.from({ length: MOST_YEARS }, (_, index) => String(shown[index]?.annee ?? "")),
       "Total",
     ],
-    formats: ["ligne", "ligne", ...Array.from({ length: MOST_YEARS + 1 }, () => "euros" as const)],
+    formats: ["texte", "ligne", ...Array.from({ length: MOST_YEARS + 1 }, () => "euros" as const)],
     lines: [
       ...natures.map((nature) => [
         ...[LIBELLES[nature], null],
@@ -223,10 +277,26 @@ function blocCouts(classeur: Classeur): Bloc | null {
       ["ETP", null, ...pad(shown.map(({ etp }) => Math.round(etp * 100) / 100)), null],
       ["Moyens", sayMoyens(engagements), ...pad([]), moyens.total],
     ],
-    note: sayCouts(engagements),
+    note: sayCouts(engagements, isPartial),
     totals: [natures.length + 1],
     decimals: [natures.length + 2],
   };
+}
+
+/**
+ * The years that the page holds: those of the contract where it is known, else from the first one that commits something; `isPartial` when
+ * another one commits something too.
+ */
+function yearsOfPage(
+  { annees }: EngagementsDuPlan,
+  effet: Jour | null,
+): { readonly shown: EngagementsDuPlan["annees"]; readonly isPartial: boolean } {
+  const isUsed = ({ montants, etp }: EngagementsDuPlan["annees"][number]): boolean =>
+    sumMontants(montants) > 0 || etp > 0;
+  const first = annees.findIndex((one) => (effet === null ? isUsed(one) : one.annee >= Number(effet.slice(0, 4))));
+  const from = Math.max(0, Math.min(first, annees.length - MOST_YEARS));
+  const shown = annees.slice(from, from + MOST_YEARS);
+  return { shown, isPartial: annees.some((one) => !shown.includes(one) && isUsed(one)) };
 }
 
 function blocPilotes(classeur: Classeur): Bloc {
@@ -242,7 +312,7 @@ function blocPilotes(classeur: Classeur): Bloc {
         cut(groupe.intitule, LONGEST.libelle),
         ...[groupe.actions.length, groupe.retards, groupe.ecoule, groupe.avancement],
       ]),
-    note: sayRest(groupes.length - MOST.pilotes, "pilote"),
+    note: sayRest(groupes.length - MOST.pilotes, "pilote", "pilotes"),
     totals: [],
   };
 }
@@ -292,11 +362,11 @@ function sayMoyens({ moyens, total }: EngagementsDuPlan): string {
   return gap < 0 ? "▲ insuffisants hors autofin." : "● suffisants hors autofin.";
 }
 
-function sayCouts({ annees, sansDates, propose, total }: EngagementsDuPlan): string | null {
+function sayCouts({ sansDates, propose, total }: EngagementsDuPlan, isPartial: boolean): string | null {
   const parts = [
     ...(propose > 0 ? [`${formatPart(propose / sumMontants(total))} de ces coûts sont encore proposés`] : []),
     ...(sansDates.actions > 0 ? [`${sayActionsNombre(sansDates.actions)} sans dates, dans le total seulement`] : []),
-    ...(annees.length > MOST_YEARS ? ["les années suivantes sont dans le total"] : []),
+    ...(isPartial ? ["les autres années sont dans le total"] : []),
   ];
   const text = parts.join(" ; ");
   return text === "" ? null : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
@@ -306,7 +376,7 @@ function sayActionsNombre(nombre: number): string {
   return nombre === 1 ? "1 action" : `${nombre} actions`;
 }
 
-function sayRest(nombre: number, mot: string): string | null {
+function sayRest(nombre: number, un: string, plusieurs: string): string | null {
   if (nombre <= 0) return null;
-  return nombre === 1 ? `Et 1 autre ${mot}.` : `Et ${nombre} autres ${mot}s.`;
+  return nombre === 1 ? `Et 1 autre ${un}.` : `Et ${nombre} autres ${plusieurs}.`;
 }

@@ -4,7 +4,7 @@ import { periodeDuContrat } from "../../domain/cpom/periode-du-contrat";
 import { columnLetters } from "../../domain/sheets/grid";
 import { cutTexte } from "../../domain/sheets/texte";
 import { CELL_STYLE, COMPUTED_STYLE, HEADER_STYLE, HELP_STYLE, TITLE_STYLE, TONES } from "../kit/apparence";
-import type { Block, CellStyle, Highlight, TabForm } from "../ports/tab-form";
+import type { Block, CellStyle, ChartForm, Highlight, TabForm } from "../ports/tab-form";
 import type { AddTab, CellContent } from "../ports/workbook";
 import { type Barre, type Bloc, blocsDeDroite, blocsDeGauche, type FormatColonne } from "./blocs-synthese";
 
@@ -43,10 +43,11 @@ export function layOutSyntheseCopil(classeur: Classeur, { tab, nom }: SyntheseCo
     validations: [],
     highlights: highlightSignes(blockOf(TOP, LEFT, cells.length, WIDTHS.length)),
     notes: [],
+    charts: chartsOf(placed),
     frozenRows: 0,
     frozenColumns: 0,
     print: {
-      ...{ paper: "A4", orientation: "landscape", pagesWide: 1, repeatedRows: null, repeatedColumns: 0 },
+      ...{ paper: "A4", orientation: "landscape", pagesWide: 1, pagesTall: 1, repeatedRows: null, repeatedColumns: 0 },
       footer: `Synthèse pour le COPIL du ${day}`,
     },
   };
@@ -56,7 +57,7 @@ export function layOutSyntheseCopil(classeur: Classeur, { tab, nom }: SyntheseCo
 interface Placed {
   readonly bloc: Bloc;
   readonly left: number;
-  /** Row of the title; the header is below, then the lines, then the note. */
+  /** Row of the title; the header is below where there are lines, then the lines, then the note. */
   readonly top: number;
 }
 
@@ -64,17 +65,57 @@ function placeBlocs(blocs: readonly Bloc[], left: number): readonly Placed[] {
   let top = TOP;
   return blocs.map((bloc) => {
     const placed = { bloc, left, top };
-    top += bloc.lines.length + (bloc.note === null ? 3 : 4);
+    top = bottomOf(placed) + 2;
     return placed;
+  });
+}
+
+/** Row of the first line; an empty table has no header to show. */
+function firstLineOf({ bloc, top }: Placed): number {
+  return top + (bloc.lines.length === 0 ? 1 : 2);
+}
+
+function bottomOf(placed: Placed): number {
+  const { lines, note } = placed.bloc;
+  return firstLineOf(placed) + lines.length - (note === null ? 1 : 0);
+}
+
+/** Rows of a page at its usual size, and those of a chart. */
+const PAGE_ROWS = 48;
+const CHART_ROWS = 14;
+
+/** Under the half that ends first, as long as the page has room: the bars of characters say the same anyway. */
+function chartsOf(placed: readonly Placed[]): readonly ChartForm[] {
+  const halves = [
+    { left: LEFT, right: RIGHT - 2 },
+    { left: RIGHT, right: WIDTHS.length },
+  ].map((half) => ({ ...half, top: 2 + Math.max(...placed.filter((one) => one.left === half.left).map(bottomOf)) }));
+  const [first] = halves.toSorted((one, other) => one.top - other.top);
+  if (first === undefined || first.top + CHART_ROWS > PAGE_ROWS) return [];
+  const over = { ...first, bottom: first.top + CHART_ROWS - 1 };
+  return placed.flatMap((one): readonly ChartForm[] => {
+    const { graphique, lines } = one.bloc;
+    if (graphique === undefined) return [];
+    const [top, bottom] = [firstLineOf(one), firstLineOf(one) + lines.length - 1];
+    const columnOf = (column: number): Block => {
+      return { top, bottom, left: one.left + column - 1, right: one.left + column - 1 };
+    };
+    const [serie, ...series] = graphique.series;
+    const draw = ({ titre, colonne, couleur }: typeof serie) => {
+      return { title: titre, values: columnOf(colonne), color: couleur };
+    };
+    return [
+      {
+        ...{ title: graphique.titre, names: columnOf(graphique.noms), series: [draw(serie), ...series.map(draw)] },
+        ...{ maximum: 1, format: "0%", over },
+      },
+    ];
   });
 }
 
 /** Both halves in one grid. */
 function writeCells(head: readonly (readonly CellContent[])[], placed: readonly Placed[]): CellContent[][] {
-  const height = Math.max(
-    TOP,
-    ...placed.map(({ bloc, top }) => top + bloc.lines.length + (bloc.note === null ? 1 : 2)),
-  );
+  const height = Math.max(TOP, ...placed.map(bottomOf));
   const grid = Array.from({ length: height }, (): CellContent[] => Array.from({ length: WIDTHS.length }, () => null));
   const write = (row: number, left: number, line: readonly CellContent[]): void => {
     for (const [index, content] of line.entries()) {
@@ -83,18 +124,20 @@ function writeCells(head: readonly (readonly CellContent[])[], placed: readonly 
     }
   };
   for (const [index, line] of head.entries()) write(index + 1, 1, line);
-  for (const { bloc, left, top } of placed) {
+  for (const one of placed) {
+    const { bloc, left, top } = one;
+    const first = firstLineOf(one);
     write(top, left, [bloc.titre]);
-    write(top + 1, left, bloc.header);
+    if (bloc.lines.length > 0) write(top + 1, left, bloc.header);
     for (const [index, line] of bloc.lines.entries()) {
-      const row = top + 2 + index;
+      const row = first + index;
       write(
         row,
         left,
         line.map((one) => (isBarre(one) ? barOf(one, row, left) : one)),
       );
     }
-    if (bloc.note !== null) write(top + 2 + bloc.lines.length, left, [bloc.note]);
+    if (bloc.note !== null) write(first + bloc.lines.length, left, [bloc.note]);
   }
   return grid;
 }
@@ -121,9 +164,11 @@ const FORMATS: Readonly<Record<FormatColonne, CellStyle>> = {
   centre: { horizontal: "center" },
 };
 
-function stylesOf({ bloc, left, top }: Placed): TabForm["styles"] {
+function stylesOf(placed: Placed): TabForm["styles"] {
+  const { bloc, left, top } = placed;
   const right = left + bloc.header.length - 1;
-  const [first, last] = [top + 2, top + 1 + bloc.lines.length];
+  const first = firstLineOf(placed);
+  const last = first + bloc.lines.length - 1;
   const body = blockOf(first, left, last, right);
   const columns = bloc.formats.map((format, index) => ({
     block: { ...body, left: left + index, right: left + index },
@@ -131,8 +176,13 @@ function stylesOf({ bloc, left, top }: Placed): TabForm["styles"] {
   }));
   return [
     { block: blockOf(top, left, top, left), style: { bold: true, size: 13, color: "1F3864" } },
-    { block: blockOf(top + 1, left, top + 1, right), style: { ...HEADER_STYLE, wrap: false } },
-    ...(bloc.lines.length === 0 ? [] : [{ block: body, style: BODY }, ...columns]),
+    ...(bloc.lines.length === 0
+      ? []
+      : [
+          { block: blockOf(top + 1, left, top + 1, right), style: { ...HEADER_STYLE, wrap: false } },
+          { block: body, style: BODY },
+          ...columns,
+        ]),
     ...(bloc.decimals ?? []).map((line) => ({
       block: blockOf(first + line - 1, left, first + line - 1, right),
       style: { numberFormat: "0.00" },

@@ -23,8 +23,8 @@ export interface Tableau {
   readonly colonnes: readonly ColonneTableau[];
   /** One text a column, several lines parted by line ends; an empty one is written on by hand. */
   readonly lignes: readonly (readonly string[])[];
-  /** Whether the lines must leave room for a hand to write. */
-  readonly isAEcrire: boolean;
+  /** `a-ecrire`: its lines leave room for a hand to write; `barre`: years under way, filled as a bar. */
+  readonly genre: "texte" | "a-ecrire" | "barre";
 }
 
 interface ColonneTableau {
@@ -102,7 +102,7 @@ function champTable(champs: readonly ChampFiche[], [quoi, valeur]: readonly [str
       { titre: valeur, part: 7 },
     ],
     lignes: champs.map((champ) => [champ.libelle, champ.valeur]),
-    isAEcrire: false,
+    genre: "texte",
   };
 }
 
@@ -118,7 +118,7 @@ function anneeBlocs({ annees }: FicheAction): readonly Bloc[] {
       kind: "tableau",
       colonnes: [{ titre: "Année", part: 2 }, ...shown.map(({ annee }) => ({ titre: String(annee), part: 2 }))],
       lignes: [["Action", ...shown.map(({ isEnCours }) => (isEnCours ? EN_COURS : "–"))]],
-      isAEcrire: false,
+      genre: "barre",
     };
   });
 }
@@ -143,7 +143,7 @@ function indicateurBlocs({ indicateurs, annees }: FicheAction): readonly Bloc[] 
         { titre: "Unité", part: 2 },
       ],
       lignes: indicateurs.map((one) => [indicateurName(one), one.formule, one.source, one.unite]),
-      isAEcrire: false,
+      genre: "texte",
     },
     {
       kind: "tableau",
@@ -159,7 +159,7 @@ function indicateurBlocs({ indicateurs, annees }: FicheAction): readonly Bloc[] 
         ...cibles.map((_, rank) => one.cibles[rank] ?? ""),
         one.cibleFinale,
       ]),
-      isAEcrire: false,
+      genre: "texte",
     },
   ];
 }
@@ -186,7 +186,7 @@ function footOf({ pied, completude, manques, annees }: FicheAction): readonly Bl
         { titre: "Complétude", part: 6 },
       ],
       lignes: [[String(pied.version), pied.date, pied.statut, state]],
-      isAEcrire: false,
+      genre: "texte",
     },
     {
       kind: "tableau",
@@ -197,7 +197,7 @@ function footOf({ pied, completude, manques, annees }: FicheAction): readonly Bl
         { titre: "Signature", part: 3 },
       ],
       lignes: pied.visas.map((visa) => [visa, "", "", ""]),
-      isAEcrire: true,
+      genre: "a-ecrire",
     },
     { kind: "titre", niveau: 2, texte: "Suivi annuel" },
     {
@@ -212,7 +212,7 @@ function footOf({ pied, completude, manques, annees }: FicheAction): readonly Bl
         annee,
         ...["", "", ""],
       ]),
-      isAEcrire: true,
+      genre: "a-ecrire",
     },
   ];
 }

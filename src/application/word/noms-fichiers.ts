@@ -4,7 +4,7 @@ const LONGEST = 80;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * A name for each title, safe on every system and in every archive: without accents nor signs, 80 characters at most before
+ * A name for each title, safe on every system and in every archive: its letters and figures, without signs, 80 characters at most before
  * `.docx`, and no two alike even where capitals do not count.
  */
 export function fileNames(titres: readonly string[]): readonly string[] {
@@ -19,16 +19,11 @@ export function fileNames(titres: readonly string[]): readonly string[] {
 }
 
 function stemOf(titre: string): string {
-  const ascii = titre
-    .replace(/œ/g, "oe")
-    .replace(/Œ/g, "OE")
-    .replace(/æ/g, "ae")
-    .replace(/Æ/g, "AE")
+  const clean = titre
+    .normalize("NFC")
     .replace(/[’‘]/g, "'")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9'.()-]+/g, " ");
-  const stem = ascii.slice(0, LONGEST).replace(/^[\s.]+|[\s.]+$/g, "");
+    .replace(/[^\p{L}\p{M}\p{N}'.()-]+/gu, " ");
+  const stem = clean.slice(0, LONGEST).replace(/^[\s.\p{M}]+|[\s.]+$/gu, "");
   if (stem === "") return "Fiche action";
   return RESERVED.test(stem.replace(/\..*$/, "")) ? `Fiche ${stem}` : stem;
 }

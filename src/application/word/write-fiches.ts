@@ -4,7 +4,7 @@ import type { Modele } from "./fill-model";
 import { nameOf } from "./blocs-fiche";
 import { fileNames } from "./noms-fichiers";
 import { lineOf } from "./texte-brut";
-import { joinFiches, writeFicheWord } from "./write-fiche";
+import { openFicheWriter } from "./write-fiche";
 
 /** How many fiches are given: one document each in an archive, after a model of the house or ours; or one document. */
 type FichesAsked =
@@ -44,13 +44,13 @@ async function writeZip(
   model: Modele | null,
   followUp: FollowUp,
 ): Promise<FichesWritten> {
-  const { zipSync } = await import("fflate");
+  const [{ zipSync }, writer] = await Promise.all([import("fflate"), openFicheWriter()]);
   const names = fileNames(fiches.map(({ titre, action }) => (titre === "" ? action : titre)));
   const documents: Record<string, Uint8Array> = {};
   let size = 0;
   for (const [rank, fiche] of fiches.entries()) {
     if (await isStopped(followUp)) return { status: "cancelled" };
-    const bytes = model === null ? await writeFicheWord(fiche) : await model.fill(fiche);
+    const bytes = model === null ? writer.write(fiche) : await model.fill(fiche);
     documents[names[rank] ?? ""] = bytes;
     size += bytes.length;
     if (size > LARGEST_ARCHIVE) return { status: "refused", reason: tooLarge(rank, fiches.length) };
@@ -66,14 +66,16 @@ function tooLarge(made: number, total: number): string {
 }
 
 async function writeOne(fiches: readonly FicheAction[], followUp: FollowUp): Promise<FichesWritten> {
-  const documents: Uint8Array[] = [];
+  const writer = await openFicheWriter();
+  const bodies: string[] = [];
   for (const [rank, fiche] of fiches.entries()) {
     if (await isStopped(followUp)) return { status: "cancelled" };
-    documents.push(await writeFicheWord(fiche));
+    bodies.push(writer.body(fiche));
     followUp.onProgress?.(rank + 1, fiches.length);
   }
   if (await isStopped(followUp)) return { status: "cancelled" };
-  return { status: "written", bytes: await joinFiches(fiches, documents, titleOf(fiches)), extension: "docx" };
+  const options = { titre: titleOf(fiches), pause: followUp.pause };
+  return { status: "written", bytes: await writer.join(fiches, bodies, options), extension: "docx" };
 }
 
 function titleOf(fiches: readonly FicheAction[]): string {

@@ -22,7 +22,7 @@ export function formatCell(cell: Cell, format: string, dateSystem: 1900 | 1904):
   if (cell === null) return "";
   if (isCellError(cell)) return ERREURS.get(cell.error) ?? cell.error;
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
-  if (typeof cell === "string") return cell;
+  if (typeof cell === "string") return formatNumber(format, cell, FRENCH);
   const shifted = dateSystem === 1904 && isDateFormat(format) ? cell + SHIFT_1904 : cell;
   return formatNumber(format, shifted, FRENCH).trim();
 }

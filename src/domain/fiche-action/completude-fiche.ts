@@ -30,6 +30,12 @@ const SUFFISENT: Readonly<Partial<Record<RubriqueId, readonly (readonly string[]
   calendrier: [["calendrier.debut"], ["calendrier.fin"]],
 };
 
+/** Sections that hold what they must, or anything where nothing is asked of them: « 8 rubriques sur 10 ». */
+export function countRemplies({ champs, manques }: Pick<FicheAction, "champs" | "manques">): number {
+  const filled = new Set(champs.filter(({ valeur }) => valeur.trim() !== "").map(({ rubrique }) => rubrique));
+  return RUBRIQUES.filter(({ id, isObligatoire }) => (isObligatoire ? !manques.includes(id) : filled.has(id))).length;
+}
+
 const APRES_NEGOCIATION: ReadonlySet<RubriqueId> = new Set<RubriqueId>(["moyens", "indicateurs"]);
 
 function levelOf(manques: readonly RubriqueId[]): CompletudeFiche {

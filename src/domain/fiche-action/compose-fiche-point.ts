@@ -2,7 +2,7 @@ import type { Classeur } from "../classeur";
 import type { Sheets } from "../sheets/catalogue";
 import type { Ligne } from "../sheets/decode";
 import { describeActeurs, findCitees } from "./citer";
-import { champ, type ContexteFiche, fait, finishFiche, libre, titleOf } from "./compose-fiche";
+import { champ, fait, finishFiche, libre, titleOf } from "./compose-fiche";
 import type { FicheAction } from "./fiche-action";
 import { readerOf, RIEN } from "./lire-ligne";
 import { cleanLigne } from "./texte-fiche";
@@ -11,11 +11,8 @@ import { cleanLigne } from "./texte-fiche";
  * The fiche of a point of the check-list: the same places, with what that line knows; its task of the schedule gives the day it begins.
  * Source: dossier métier, § 1.1 and 1.8.
  */
-export function composeFicheFromPoint(
-  classeur: Classeur,
-  ligne: Ligne<Sheets["checklist"]>,
-  { version = 1, ecrit = () => "" }: ContexteFiche = {},
-): FicheAction {
+export function composeFicheFromPoint(classeur: Classeur, ligne: Ligne<Sheets["checklist"]>, version = 1): FicheAction {
+  const { ecrit } = classeur;
   const { checklist, "retro-planning": planning } = classeur.tables;
   const lire = checklist === null ? () => RIEN : readerOf(checklist, ligne, ecrit);
   const tache = findCitees(planning, ligne.value.tache).flatMap(({ lignes }) => lignes)[0];

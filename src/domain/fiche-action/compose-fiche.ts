@@ -13,14 +13,6 @@ import { composeIndicateur, indicateursOf } from "./indicateurs-fiche";
 import { type Ecrit, type Lu, readerOf, RIEN } from "./lire-ligne";
 import { cleanLigne, cleanTexte } from "./texte-fiche";
 
-/** What a fiche needs beside the line it is made from. */
-export interface ContexteFiche {
-  /** 1 when left out. */
-  readonly version?: number;
-  /** Gives what a cell that could not be read shows; left out, what the reading kept of it. */
-  readonly ecrit?: Ecrit;
-}
-
 /** Longest title of a fiche. Source: dossier métier, § 1.8. */
 const LONGEST_TITLE = 120;
 
@@ -28,12 +20,8 @@ const LONGEST_TITLE = 120;
  * The fiche of a line of the plan of actions, filled with all that the workbook knows of it. Always a fiche, whatever the line holds: what
  * cannot be read is said as it was typed. Source: dossier métier, § 1.8.
  */
-export function composeFiche(
-  classeur: Classeur,
-  ligne: Ligne<Sheets["actions"]>,
-  { version = 1, ecrit = () => "" }: ContexteFiche = {},
-): FicheAction {
-  const { tables } = classeur;
+export function composeFiche(classeur: Classeur, ligne: Ligne<Sheets["actions"]>, version = 1): FicheAction {
+  const { tables, ecrit } = classeur;
   const lire = tables.actions === null ? () => RIEN : readerOf(tables.actions, ligne, ecrit);
   const { value } = ligne;
   const action = cleanLigne(lire("id").valeur);

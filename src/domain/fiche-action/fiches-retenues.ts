@@ -5,9 +5,12 @@ import type { FicheRetenue } from "./fusion";
 /** What is kept of each fiche, by its identity. */
 export type FichesRetenues = Readonly<Record<string, FicheRetenue>>;
 
+const digests = z.record(z.string(), z.string().check(z.maxLength(20)));
+
 const schema = z.object({
   version: z.int().check(z.gte(1)),
-  champs: z.record(z.string(), z.string().check(z.maxLength(20))),
+  champs: digests,
+  reprises: z.optional(z.catch(z.optional(digests), undefined)),
 });
 
 /** Reads what the workbook keeps of the fiches, one by one: what cannot be one is left out. */

@@ -1,5 +1,3 @@
-import type { ChampFiche } from "./fiche-action";
-
 /**
  * What becomes of one place of a fiche: nobody changed it; both say the same; only the plan changed; only she did; both did, and differ.
  */
@@ -47,17 +45,8 @@ export interface FicheRetenue {
   readonly version: number;
   /** Digest of what was generated last in each place; those generated empty are left out. */
   readonly champs: Readonly<Record<string, string>>;
-}
-
-/** Whether the plan has changed since the fiche was generated. Source: dossier métier, § 4.10 (X-22). */
-export function isFicheAncienne(
-  champs: readonly Pick<ChampFiche, "cle" | "valeur">[],
-  { champs: bases }: FicheRetenue,
-): boolean {
-  const now = new Map(champs.map(({ cle, valeur }) => [cle, digestTexte(valeur)]));
-  const isGone = (cle: string): boolean =>
-    !now.has(cle) && !/^(?:pied|entete)\./u.test(cle) && !cle.startsWith("calendrier.annee.");
-  return [...now].some(([cle, digest]) => digest !== (bases[cle] ?? "")) || Object.keys(bases).some(isGone);
+  /** Digest of what the plan says of the places that went back to it, where it writes them otherwise than she did. */
+  readonly reprises?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A short text that changes when the text does, `""` for an empty one: 53 bits, in letters and digits. Mixed as in cyrb53. */

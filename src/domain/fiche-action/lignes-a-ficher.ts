@@ -1,4 +1,5 @@
-import type { Ligne, Table } from "../sheets/decode";
+import { type Ligne, placeOf, type Table } from "../sheets/decode";
+import type { Place } from "../sheets/grid";
 import type { Sheet } from "../sheets/sheet";
 import { citedRows } from "../rules/citations";
 import type { Classeur } from "../classeur";
@@ -7,41 +8,47 @@ import { cleanLigne } from "./texte-fiche";
 
 /** A line that cannot have a fiche: nothing tells it from another. `rows` are those of the lines, from 1. */
 export type LigneSansFiche =
-  | { readonly raison: "sans-identifiant"; readonly id: null; readonly rows: readonly number[] }
+  | { readonly raison: "sans-nom"; readonly id: null; readonly rows: readonly number[] }
   | { readonly raison: "identifiant-repete"; readonly id: string; readonly rows: readonly number[] }
+  /** Lines without an identifier, that have the same title. */
+  | { readonly raison: "intitule-repete"; readonly id: string; readonly rows: readonly number[] }
   | { readonly raison: "introuvable"; readonly id: string; readonly rows: readonly number[] };
 
 /** Lines to make a fiche of, and those that cannot have one. */
 interface Choix<S extends Sheet> {
-  readonly lignes: readonly { readonly id: string; readonly ligne: Ligne<S> }[];
+  /** `id`: the identifier, or the title of a line that has none; `at`: the cell that holds it. */
+  readonly lignes: readonly { readonly id: string; readonly ligne: Ligne<S>; readonly at: Place }[];
   readonly refusees: readonly LigneSansFiche[];
 }
 
-/** The lines asked for by their identifier, in the order of the table. An identifier is the same in any case. */
+/**
+ * The lines asked for by their identifier, in the order of the table; many plans have none, and a line is then named by its title. A name is
+ * the same in any case.
+ */
 export function chooseLignes<S extends Sheet>(table: Table<S>, asked: "toutes" | readonly string[]): Choix<S> {
-  const byId = new Map<string, { readonly id: string; readonly lignes: Ligne<S>[] }>();
+  const byId = new Map<string, { readonly id: string; readonly column: string; readonly lignes: Ligne<S>[] }>();
   const sans: number[] = [];
   for (const ligne of table.lignes) {
-    const typed: unknown = ligne.value.id;
-    const id = typeof typed === "string" ? cleanLigne(typed) : "";
+    const { id, column } = nameOf(table, ligne);
     if (id === "") sans.push(ligne.row);
     const same = byId.get(keyOf(id));
     if (same !== undefined) same.lignes.push(ligne);
-    else if (id !== "") byId.set(keyOf(id), { id, lignes: [ligne] });
+    else if (id !== "") byId.set(keyOf(id), { id, column, lignes: [ligne] });
   }
   const wanted = asked === "toutes" ? [...byId.keys()] : [...new Set(asked.map((id) => keyOf(cleanLigne(id))))];
   const found = wanted.flatMap((key) => byId.get(key) ?? []);
   const typedAs = new Map(asked === "toutes" ? [] : asked.map((id) => [keyOf(cleanLigne(id)), id]));
-  const lignes = found.flatMap(({ id, lignes: [ligne, ...others] }) =>
-    ligne === undefined || others.length > 0 ? [] : [{ id, ligne }],
+  const lignes = found.flatMap(({ id, column, lignes: [ligne, ...others] }) =>
+    ligne === undefined || others.length > 0 ? [] : [{ id, ligne, at: placeOf(table, ligne.row, column) }],
   );
   return {
     lignes: lignes.toSorted((one, other) => one.ligne.row - other.ligne.row),
     refusees: [
-      ...(asked === "toutes" && sans.length > 0 ? [{ raison: "sans-identifiant", id: null, rows: sans } as const] : []),
-      ...found.flatMap(({ id, lignes: all }): readonly LigneSansFiche[] =>
-        all.length < 2 ? [] : [{ raison: "identifiant-repete", id, rows: all.map(({ row }) => row) }],
-      ),
+      ...(asked === "toutes" && sans.length > 0 ? [{ raison: "sans-nom", id: null, rows: sans } as const] : []),
+      ...found.flatMap(({ id, column, lignes: all }): readonly LigneSansFiche[] => {
+        const raison = column === "id" ? "identifiant-repete" : "intitule-repete";
+        return all.length < 2 ? [] : [{ raison, id, rows: all.map(({ row }) => row) }];
+      }),
       ...wanted.flatMap((key): readonly LigneSansFiche[] =>
         byId.has(key) ? [] : [{ raison: "introuvable", id: typedAs.get(key) ?? key, rows: [] }],
       ),
@@ -49,11 +56,25 @@ export function chooseLignes<S extends Sheet>(table: Table<S>, asked: "toutes" |
   };
 }
 
-/** Identifiers of the actions that an acteur conducts, or that answer an objectif, however they are named. */
+/** What tells a line from the others, and its column; empty when it has neither identifier nor title. */
+function nameOf<S extends Sheet>(
+  { sheet }: Table<S>,
+  { value }: Ligne<S>,
+): { readonly id: string; readonly column: string } {
+  const [titre = "id"] = sheet.essential;
+  for (const column of ["id", titre]) {
+    const { [column]: typed }: Readonly<Record<string, unknown>> = value;
+    const id = typeof typed === "string" ? cleanLigne(typed) : "";
+    if (id !== "") return { id, column };
+  }
+  return { id: "", column: titre };
+}
+
+/** Rows of the actions that an acteur conducts, or that answer an objectif, however they are named. */
 export function actionsOf(
   { tables: { actions, acteurs, objectifs } }: Classeur,
   by: { readonly pilote: string } | { readonly objectif: string },
-): readonly string[] {
+): readonly number[] {
   const [column, target, name] =
     "pilote" in by ? (["pilote", acteurs, by.pilote] as const) : (["objectif", objectifs, by.objectif] as const);
   const rowsOf = citedRows(target);
@@ -63,9 +84,10 @@ export function actionsOf(
     if (typed === null) return false;
     return keyOf(typed) === keyOf(name) || rowsOf(typed).some((row) => wanted.has(row));
   };
-  return actions?.lignes.filter(isOne).flatMap(({ value: { id } }) => id ?? []) ?? [];
+  return actions?.lignes.filter(isOne).map(({ row }) => row) ?? [];
 }
 
-function keyOf(id: string): string {
+/** An identifier is the same in any case. */
+export function keyOf(id: string): string {
   return id.normalize("NFC").toLowerCase();
 }

@@ -49,4 +49,18 @@ export const termesFiche = [
     definition: "Ce que le classeur garde d’une fiche depuis qu’elle a été générée, pour reconnaître ce qui a changé.",
     source: "Dossier métier, § 4.10 (X-22)",
   },
+  {
+    identifier: "FicheEnPlace",
+    label: "Fiche en place",
+    plural: "Fiches en place",
+    definition: "Une fiche action dont la feuille est dans le classeur, avec ce que le classeur garde d’elle.",
+    source: "Dossier métier, § 4.10 (X-22)",
+  },
+  {
+    identifier: "FichePerimee",
+    label: "Fiche périmée",
+    plural: "Fiches périmées",
+    definition: "Une fiche en place que l’action, ou ce qu’elle cite, ne confirme plus : elle est à régénérer.",
+    source: "Dossier métier, § 4.10 (X-22)",
+  },
 ] as const;

@@ -31,6 +31,8 @@ import ciblesDansLeSens from "./plan-actions/cibles-dans-le-sens";
 import coutAvecFinanceur from "./plan-actions/cout-avec-financeur";
 import coutDansLesMoyens from "./plan-actions/cout-dans-les-moyens";
 import coutVentile from "./plan-actions/cout-ventile";
+import etapesSuivies from "./plan-actions/etapes-suivies";
+import ficheAJour from "./plan-actions/fiche-a-jour";
 import finReelleCoherente from "./plan-actions/fin-reelle-coherente";
 import indicateurMesurable from "./plan-actions/indicateur-mesurable";
 import indicateurUtilise from "./plan-actions/indicateur-utilise";
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
   finReelleCoherente,
   meteoAJour,
   alerteCommentee,
+  etapesSuivies,
+  ficheAJour,
   coutVentile,
   coutAvecFinanceur,
   coutDansLesMoyens,

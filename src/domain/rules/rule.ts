@@ -26,6 +26,8 @@ export interface RuleExample {
   readonly feuilles: Readonly<Partial<Record<SheetId, readonly (readonly Cell[])[]>>>;
   /** With what the dates of the schedule were calculated, as the workbook keeps it. */
   readonly calcul?: unknown;
+  /** Fiches that stand as they were generated: the texts of their places by identity, `checklist:P04` for a point. */
+  readonly fiches?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Nothing was left out: the titles shown are all there are. */
   readonly isWhole?: boolean;
   /** What the rule finds, `["sans-piece", "checklist!2.piece"]`: sentence, then table, row and column; nothing when conforming. */

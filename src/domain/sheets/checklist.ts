@@ -1,5 +1,5 @@
 import { choice, choices, date, integer, longText, reference, text } from "./column";
-import { MOTS_STATUT, readShare } from "./mots-statut";
+import { STATUTS_D_UN_POINT } from "./mots-statut";
 import { defineSheet } from "./sheet";
 
 /** Tool 1 of the kit. Source: dossier métier, § 1.1; titles people use: § 9. */
@@ -119,15 +119,7 @@ export const checklist = defineSheet({
       width: 14,
       required: true,
       emptyMeans: "À faire",
-      choices: ["À faire", "En cours", "Fait", "Bloqué", "Sans objet"],
-      synonyms: {
-        "À faire": MOTS_STATUT.aFaire,
-        "En cours": MOTS_STATUT.enCours,
-        Fait: MOTS_STATUT.fait,
-        Bloqué: MOTS_STATUT.bloque,
-        "Sans objet": [...MOTS_STATUT.sansObjet, ...MOTS_STATUT.abandonne],
-      },
-      readNumber: readShare("À faire", "En cours", "Fait"),
+      ...STATUTS_D_UN_POINT,
     }),
     echeance: date({
       label: "Échéance",

@@ -1,4 +1,5 @@
 import { ZONES_FERIES } from "../calendrier/jours-feries";
+import { CONVENTIONS_RACI } from "../raci/role";
 import { amount, choice, choices, date, etp, integer, text } from "./column";
 import { departements, finess, siren } from "./identifiers";
 import { defineSheet } from "./sheet";
@@ -298,7 +299,7 @@ export const cpom = defineSheet({
       example: "ANAP",
       width: 16,
       required: true,
-      choices: ["ANAP", "Internationale"],
+      choices: CONVENTIONS_RACI,
       synonyms: {
         ANAP: ["Responsable/Acteur", "Responsable et Acteur"],
         Internationale: ["Réalisateur/Approbateur", "Réalisateur et Approbateur", "Anglaise"],

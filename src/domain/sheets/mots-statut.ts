@@ -52,3 +52,16 @@ export function readShare<const Choice extends string>(
     return value > 0 && value < 100 ? enCours : null;
   };
 }
+
+/** What a point to do may be, and the words people write for it: spread in the options of its `choice`. */
+export const STATUTS_D_UN_POINT = {
+  choices: ["À faire", "En cours", "Fait", "Bloqué", "Sans objet"],
+  synonyms: {
+    "À faire": MOTS_STATUT.aFaire,
+    "En cours": MOTS_STATUT.enCours,
+    Fait: MOTS_STATUT.fait,
+    Bloqué: MOTS_STATUT.bloque,
+    "Sans objet": [...MOTS_STATUT.sansObjet, ...MOTS_STATUT.abandonne],
+  },
+  readNumber: readShare("À faire", "En cours", "Fait"),
+} as const;

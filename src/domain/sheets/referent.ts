@@ -1,5 +1,5 @@
 import { choice, decimal, longText, reference, text } from "./column";
-import { MOTS_STATUT, readShare } from "./mots-statut";
+import { STATUTS_D_UN_POINT } from "./mots-statut";
 import { defineSheet } from "./sheet";
 
 /** Tool 9 of the kit: the three referents’ missions. Source: dossier métier, § 1.9; titles people use: § 9. */
@@ -98,15 +98,7 @@ export const referent = defineSheet({
       help: "Où en est la mission.",
       width: 12,
       required: false,
-      choices: ["À faire", "En cours", "Fait", "Bloqué", "Sans objet"],
-      synonyms: {
-        "À faire": MOTS_STATUT.aFaire,
-        "En cours": MOTS_STATUT.enCours,
-        Fait: MOTS_STATUT.fait,
-        Bloqué: MOTS_STATUT.bloque,
-        "Sans objet": [...MOTS_STATUT.sansObjet, ...MOTS_STATUT.abandonne],
-      },
-      readNumber: readShare("À faire", "En cours", "Fait"),
+      ...STATUTS_D_UN_POINT,
     }),
     commentaire: longText({
       label: "Commentaire",

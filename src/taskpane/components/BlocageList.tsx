@@ -5,7 +5,7 @@ import { describeBlocage } from "../../domain/completude/phrases";
 import type { Place } from "../../domain/sheets/grid";
 import { nombre, textes } from "../textes";
 import { PlaceButton } from "./PlaceButton";
-import { groupTitle } from "../texte.styles";
+import { groupCount, groupTitle, ruledList } from "../texte.styles";
 
 /** Shown at first, all groups together. */
 const FIRST = 5;
@@ -86,17 +86,7 @@ function useFocusFrom(list: React.RefObject<HTMLDivElement | null>, limit: numbe
 
 const useStyles = makeStyles({
   group: groupTitle,
-  count: {
-    marginLeft: tokens.spacingHorizontalXS,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-    fontVariantNumeric: "tabular-nums",
-  },
-  list: { margin: 0, padding: 0 },
-  item: {
-    listStyleType: "none",
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    "&:first-child": { borderTopStyle: "none" },
-  },
+  count: groupCount,
+  ...ruledList,
   more: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
 });

@@ -4,7 +4,7 @@ import { textes } from "../textes";
 /** The screens of the pane. */
 export type Ecran = keyof typeof textes.ecrans;
 
-const ECRANS: readonly Ecran[] = ["controles", "planning", "raci", "classeur"];
+const ECRANS: readonly Ecran[] = ["controles", "planning", "raci", "actions", "classeur"];
 
 interface NavigationProps {
   readonly ecran: Ecran;

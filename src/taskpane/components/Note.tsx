@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { REACHABLE } from "../reachable";
-import { body } from "../texte.styles";
+import { body, heardOnly } from "../texte.styles";
 
 /** What a screen has to say of what was just done; takes the focus when the button that was pressed is gone. */
 export function Note({ text }: { readonly text: string }) {
@@ -30,5 +30,5 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   /* Kept for screen readers: they tell what comes into a region that was there before. */
-  silent: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  silent: heardOnly,
 });

@@ -1,3 +1,5 @@
+import { followLink } from "./follow-link";
+
 /** A file to give to the person. */
 export interface FileToGive {
   readonly nom: string;
@@ -11,7 +13,7 @@ export interface FileToGive {
  * a download, and no event tells whether the host let it out. `renonce`: she closed the window that asks where. `impossible`: nothing could
  * even be tried.
  */
-type FileGiven = "choisi" | "telechargement" | "adresse" | "renonce" | "impossible";
+export type FileGiven = "choisi" | "telechargement" | "adresse" | "renonce" | "impossible";
 
 /** A page lets go of a file once the browser had time to take it. */
 const TAKEN = 10_000;
@@ -25,8 +27,17 @@ const LONGEST_ADDRESS = 2_000_000;
 export async function exportFile(file: FileToGive): Promise<FileGiven> {
   const chosen = await askWhere(file);
   if (chosen !== null) return chosen;
-  if (download(file)) return "telechargement";
+  if (isDownloaded(file)) return "telechargement";
   return openAddress(file) ? "adresse" : "impossible";
+}
+
+/** Gives a file as a download, where it is a browser that shows the page. Throws where these addresses are forbidden, as in some panes. */
+export function downloadFile(file: FileToGive): void {
+  const url = URL.createObjectURL(blobOf(file));
+  followLink(url, file.nom);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, TAKEN);
 }
 
 /** The window of the browser, where there is one: not in Firefox, Safari, nor in a frame of another site. */
@@ -56,36 +67,20 @@ function hasPicker(page: Window): page is Window & SavePicker {
   return "showSaveFilePicker" in page && typeof page.showSaveFilePicker === "function";
 }
 
-function download(file: FileToGive): boolean {
-  if (typeof URL.createObjectURL !== "function") return false;
+function isDownloaded(file: FileToGive): boolean {
   try {
-    const url = URL.createObjectURL(blobOf(file));
-    follow(url, file.nom);
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, TAKEN);
+    downloadFile(file);
     return true;
   } catch {
-    // A host that forbids these addresses throws: there is one way left.
+    // A host without such addresses, or that forbids them, throws: there is one way left.
     return false;
   }
 }
 
 function openAddress(file: FileToGive): boolean {
   if (file.octets.length * (4 / 3) > LONGEST_ADDRESS) return false;
-  follow(`data:${file.type};base64,${toBase64(file.octets)}`, file.nom);
+  followLink(`data:${file.type};base64,${toBase64(file.octets)}`, file.nom);
   return true;
-}
-
-/** Firefox follows only a link that is in the page. */
-function follow(href: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
 
 function blobOf({ octets, type }: FileToGive): Blob {

@@ -14,6 +14,9 @@ describeWorkbook("memory", ({ name = DEFAULT_NAME, dateSystem = 1900, tabs }) =>
     workbook,
     edit: (place, value) => workbook.edit(place, contentOf(value)),
     editElsewhere: (place, value) => workbook.edit(place, contentOf(value), "remote"),
+    select: (area) => {
+      workbook.select(area);
+    },
     close: () => undefined,
     highlightFormulas: (tab) => Promise.resolve(workbook.highlightsOf(tab).map(({ formula }) => formula)),
     nameFormula: (name) =>

@@ -16,6 +16,9 @@ describeWorkbook(
         host.workbook.edit(place.tab, place.row, place.column, value, "co-author");
         return Promise.resolve();
       },
+      select: (area) => {
+        host.workbook.select(host.workbook.sheet(area.tab), [area]);
+      },
       highlightFormulas: (tab) =>
         Promise.resolve(
           host.workbook.sheet(tab).features.conditionalFormats.map(({ set }) => textOf(set.get("Formula"))),

@@ -3,6 +3,8 @@ import { planOf } from "../../../src/adapters/office/plan";
 import { MEMORY_NAMESPACE } from "../../../src/application/ports/memory-part";
 import type { Validation } from "../../../src/application/ports/tab-form";
 import type { Change } from "../../../src/application/ports/workbook";
+import { blockAddress } from "../../../src/domain/sheets/blocks";
+import type { Area } from "../../../src/domain/sheets/grid";
 import { openNodeHost } from "../../host/node";
 import { FULL_CHANGES, FULL_FORM, TITLES } from "../../support/full-form";
 import { EMPTY, LIST, block, formWith } from "../../support/tab-forms";
@@ -130,6 +132,29 @@ describe("a tab made with its form in Excel", () => {
     ]);
   });
 
+  test("its chart: one series a column, their names below, over the cells it was given", async () => {
+    const { sheet } = await prepared();
+    const [chart, ...others] = sheet.features.charts;
+    expect([others, chart?.kind, Object.fromEntries(chart?.set ?? [])]).toEqual([
+      [],
+      "ColumnClustered",
+      {
+        ...{ Name: "R&D de l’année", "Title.Text": "R&D de l’année", "Legend.Position": "Bottom" },
+        ...{ "ValueAxis.Minimum": 0, "ValueAxis.Maximum": 1, "ValueAxis.NumberFormat": "0%" },
+      },
+    ]);
+    const placed = (areas: ReadonlyMap<string, Area> | undefined): unknown =>
+      Object.fromEntries([...(areas ?? [])].map(([name, one]) => [name, blockAddress(one)]));
+    expect(placed(chart?.areas)).toEqual({ Source: "C4:C5", Start: "B12", End: "E20" });
+    expect(chart?.series.map(({ set, areas }) => [Object.fromEntries(set), placed(areas)])).toEqual([
+      [{ Name: "Prévu <a>", Color: "#B4C7E7" }, { XAxisValues: "A4:A5" }],
+      [
+        { Name: "Réalisé", Color: "#1F3864" },
+        { Values: "D4:D5", XAxisValues: "A4:A5" },
+      ],
+    ]);
+  });
+
   test("its frozen rows, its pages, and hidden when it must be", async () => {
     const { sheet, list } = await prepared();
     expect([sheet.features.frozenRows, list.features.frozenRows]).toEqual([3, 0]);
@@ -137,7 +162,7 @@ describe("a tab made with its form in Excel", () => {
     expect(Object.fromEntries(sheet.features.pageLayout)).toEqual({
       PaperSize: "A4",
       Orientation: "Landscape",
-      Zoom: { horizontalFitToPages: 2 },
+      Zoom: { horizontalFitToPages: 2, verticalFitToPages: 3 },
       PrintTitleRows: "$1:$3",
       PrintTitleColumns: "$A:$B",
       LeftFooter: "CPOM R&&D",
@@ -281,6 +306,46 @@ describe("the memory", () => {
     expect((await workbook.read()).memory).toBe(text);
     expect(host.workbook.xmlParts.filter(({ xml }) => xml.includes(MEMORY_NAMESPACE))).toHaveLength(expected.length);
     expect(host.workbook.xmlParts.some(({ id }) => id === "a")).toBe(true);
+  });
+});
+
+describe("captures with the memory", () => {
+  const part = (text: string) => ({ id: text, xml: `<memoire xmlns="${MEMORY_NAMESPACE}">"${text}"</memoire>` });
+
+  test.each<[string, readonly string[], readonly string[], number, string | null]>([
+    ["there was none, and there is none", [], [], 1, null],
+    ["there was one, and it stands", ["un"], ["un"], 1, "un"],
+    ["there was one, and somebody wrote another", ["un"], ["deux"], 1, "deux"],
+    ["there was none, and somebody wrote one", [], ["un"], 2, "un"],
+    ["there was one, and somebody took it away", ["un"], [], 2, null],
+    ["there was one, and two persons wrote theirs", ["un"], ["deux", "trois"], 3, "trois"],
+  ])("when %s", async (_case, before, after, syncs, memory) => {
+    const host = openNodeHost(ONE);
+    host.workbook.xmlParts.push(...before.map(part));
+    const workbook = officeWorkbook();
+    await workbook.read();
+    host.workbook.xmlParts.splice(0, before.length, ...after.map(part));
+    const start = host.syncs.length;
+    const cells = area("Feuil1", "A1:B1");
+    expect(await workbook.captureWithMemory([cells])).toEqual({ captures: await workbook.capture([cells]), memory });
+    expect(host.syncs.length - start - 1).toBe(syncs);
+    host.assertNothingUnknown();
+  });
+
+  test("when the cells are more than Excel answers at once", async () => {
+    const host = openNodeHost(ONE, { payloadLimit: 200_000 });
+    host.workbook.xmlParts.push(part("un"));
+    host.workbook.sheet("Feuil1").fill(Array.from({ length: 500 }, () => ["x".repeat(500)]));
+    const workbook = officeWorkbook();
+    await workbook.read();
+    const { captures, memory } = await workbook.captureWithMemory([area("Feuil1", "A1:A500")]);
+    expect([captures[0]?.cells.length, memory]).toEqual([500, "un"]);
+  });
+
+  test("names the tab that is missing", async () => {
+    openNodeHost(ONE);
+    const asked = officeWorkbook().captureWithMemory([area("Ailleurs", "A1")]);
+    expect(await failureOf(asked)).toEqual({ kind: "missing-tab", tab: "Ailleurs" });
   });
 });
 

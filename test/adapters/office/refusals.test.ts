@@ -29,6 +29,7 @@ describe("a refusal of Excel is a named failure", () => {
       () => workbook.apply([WRITE]),
       () => workbook.reveal({ tab: "Suivi", row: 1, column: 1 }),
       () => workbook.watch(() => undefined),
+      () => workbook.watchSelection(() => undefined),
     ];
     const failures: (Failure | null)[] = [];
     for (const ask of asked) failures.push(await failureOf(ask()));

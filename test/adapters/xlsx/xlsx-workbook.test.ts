@@ -22,11 +22,15 @@ async function opened(description: WorkbookDescription, reopens: boolean): Promi
           ...bound(workbook),
           read: async () => (await openXlsx(await workbook.save(), name)).read(),
           capture: async (areas) => (await openXlsx(await workbook.save(), name)).capture(areas),
+          captureWithMemory: async (areas) => (await openXlsx(await workbook.save(), name)).captureWithMemory(areas),
         }
       : workbook,
     edit: async (place, value) => {
       if (typeof value === "object" && value !== null) throw new Error("A person types values, not errors.");
       await workbook.edit([{ kind: "write", at: place, cells: [[value]] }]);
+    },
+    select: (area) => {
+      workbook.select(area);
     },
     close: () => undefined,
     highlightFormulas: async (tab) => highlightFormulas(await workbook.save(), tab),
@@ -46,8 +50,10 @@ function bound(workbook: Awaited<ReturnType<typeof openXlsx>>): OpenedWorkbook["
   return {
     read: () => workbook.read(),
     capture: (areas) => workbook.capture(areas),
+    captureWithMemory: (areas) => workbook.captureWithMemory(areas),
     apply: (changes) => workbook.apply(changes),
     reveal: (place) => workbook.reveal(place),
     watch: (listener) => workbook.watch(listener),
+    watchSelection: (listener) => workbook.watchSelection(listener),
   };
 }

@@ -50,6 +50,11 @@ export const VIDE: Valeurs = {
   statut: "Proposée",
 };
 
+/** The same line in a plan that has no column of identifiers. */
+export function sansIdentifiant(ligne: Valeurs): Valeurs {
+  return Object.fromEntries(Object.entries(ligne).filter(([name]) => name !== "id"));
+}
+
 /** A workbook with everything that a fiche draws on. */
 export function planOf(
   lignes: readonly Valeurs[] = [PLEINE, VIDE],

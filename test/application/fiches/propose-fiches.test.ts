@@ -262,10 +262,23 @@ test.each<[string, readonly Valeurs[], FichesAsked, readonly string[]]>([
     ["L’identifiant « ACN-02.01 » est porté par les lignes 2 et 3 de « Plan d’actions » : donnez à chacune le sien."],
   ],
   [
-    "no identifier",
-    [PLEINE, { ...VIDE, id: null }],
+    "neither identifier nor title",
+    [PLEINE, { ...VIDE, id: null, intitule: null }],
     { actions: "toutes" },
-    ["La ligne 3 de « Plan d’actions » n’a pas d’identifiant : donnez-lui un identifiant pour en faire une fiche."],
+    [
+      "La ligne 3 de « Plan d’actions » n’a ni identifiant ni intitulé : donnez-lui un identifiant pour en faire une fiche.",
+    ],
+  ],
+  [
+    "no identifier, twice the same title",
+    [
+      { ...VIDE, id: null },
+      { ...VIDE, id: null },
+    ],
+    { actions: "toutes" },
+    [
+      "« Mutualiser les achats » est l’intitulé de plusieurs lignes sans identifiant de « Plan d’actions » (les lignes 2 et 3) : donnez un identifiant à chacune.",
+    ],
   ],
   [
     "an action that is not there",
@@ -276,6 +289,14 @@ test.each<[string, readonly Valeurs[], FichesAsked, readonly string[]]>([
 ])("refused, in a sentence: %s", async (_, lignes, asked, phrases) => {
   const { refused } = await proposed(new MemoryWorkbook(planOf(lignes)), asked);
   expect(refused.map(({ phrase }) => phrase.replaceAll("\u00A0", " "))).toEqual(phrases);
+});
+
+test("a line without identifier is named by its title, the same in any case", async () => {
+  const workbook = new MemoryWorkbook(planOf([PLEINE, { ...VIDE, id: null }]));
+  const { generated } = await generate(workbook);
+  expect(generated.map(({ tab }) => tab)).toEqual(["Fiche ACN-02.01", "Fiche Mutualiser les achats"]);
+  const again = await proposed(workbook, { actions: ["MUTUALISER les achats"] });
+  expect([again.unchanged.length, again.proposition.changes]).toEqual([1, []]);
 });
 
 test("a protected fiche is left as it is, and said", async () => {
@@ -325,7 +346,7 @@ test("what she changed in a fiche goes back to its line, as its column reads it"
   if (result.status !== "proposed") throw new Error(result.raison);
   const writes = result.proposition.changes.flatMap((one) => (one.kind === "write" ? one.cells.flat() : []));
   expect(new Set(writes)).toEqual(new Set([52_500, 47_664, "ARS-REF", "Créer huit places de répit"]));
-  expect(result.illisibles.map(({ libelle, raison }) => [libelle, raison])).toEqual([
+  expect(result.laisses.map(({ libelle, raison }) => [libelle, raison])).toEqual([
     ["ETP mobilisés", "illisible"],
     ["Condition suspensive", "vide"],
   ]);

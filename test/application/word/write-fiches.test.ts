@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { fileNames } from "../../../src/application/word/noms-fichiers";
+import { writeFicheWord } from "../../../src/application/word/write-fiche";
 import { writeFichesWord } from "../../../src/application/word/write-fiches";
 import { all } from "../../conventions/read-xml";
 import { docxPart, docxParts, paragraphs } from "../../support/docx-parts";
@@ -14,9 +15,9 @@ describe("several fiches", () => {
     const files = unzipSync(made.bytes);
     expect(made.extension).toBe("zip");
     expect(Object.keys(files)).toEqual([
-      "ACN-02.01 Creer six places de repit a l'EHPAD Les OEillets.docx",
+      "ACN-02.01 Créer six places de répit à l'EHPAD Les Œillets.docx",
       "ACN-09.03.docx",
-      "ACN 02 01 Tres long titre Tres long titre Tres long titre Tres long titre Tres l.docx",
+      "ACN 02 01 Très long titre Très long titre Très long titre Très long titre Très l.docx",
       "ACN-09.03 (2).docx",
     ]);
     for (const file of Object.values(files)) expect(docxParts(file).size).toBeGreaterThan(10);
@@ -59,6 +60,30 @@ describe("several fiches", () => {
     expect([made, seen, pauses]).toEqual([{ status: "cancelled" }, ["1/3", "2/3"], 3]);
   });
 
+  test.each([
+    ["zip", 4],
+    ["un-document", 5],
+  ] as const)(
+    "lets the page answer before each fiche and before they are put together (%s)",
+    async (kind, expected) => {
+      let pauses = 0;
+      const pause = (): Promise<void> => {
+        pauses += 1;
+        return Promise.resolve();
+      };
+      await writeFichesWord(TROIS, { kind }, { pause });
+      expect(pauses).toBe(expected);
+    },
+  );
+
+  test("each in the archive is what it is alone", async () => {
+    const made = await writeFichesWord(TROIS, { kind: "zip" });
+    if (made.status !== "written") throw new Error(made.status);
+    const alone = await Promise.all(TROIS.map((fiche) => writeFicheWord(fiche)));
+    const files = Object.values(unzipSync(made.bytes));
+    expect(files.map((file) => unzipSync(file))).toEqual(alone.map((file) => unzipSync(file)));
+  });
+
   test("of no action is refused", async () => {
     const made = await writeFichesWord([], { kind: "zip" });
     expect(made).toEqual({ status: "refused", reason: expect.stringContaining("au moins une action") });
@@ -67,12 +92,13 @@ describe("several fiches", () => {
 
 describe("the name of a file", () => {
   test.each([
-    ["ACN-01 Œuvre & « cœur »", "ACN-01 OEuvre coeur.docx"],
+    ["ACN-01 Œuvre & « cœur »", "ACN-01 Œuvre cœur.docx"],
     ["../../etc/passwd", "etc passwd.docx"],
     ["CON", "Fiche CON.docx"],
     ["aux.txt", "Fiche aux.txt.docx"],
     ["\u202Efdp.exe", "fdp.exe.docx"],
-    ["مخاطر", "Fiche action.docx"],
+    ["مخاطر", "مخاطر.docx"],
+    ["e\u0301te\u0301 🌿", "été.docx"],
     ["fin de phrase...  ", "fin de phrase.docx"],
     ["", "Fiche action.docx"],
   ])("of %p is %p", (titre, expected) => {
@@ -80,11 +106,11 @@ describe("the name of a file", () => {
   });
 
   test("is never that of another, even where capitals do not count", () => {
-    expect(fileNames(["Été", "ete", "ETE", "ete (2)"])).toEqual([
-      "Ete.docx",
-      "ete (2).docx",
-      "ETE (3).docx",
-      "ete (2) (2).docx",
+    expect(fileNames(["Été", "été", "ÉTÉ", "été (2)"])).toEqual([
+      "Été.docx",
+      "été (2).docx",
+      "ÉTÉ (3).docx",
+      "été (2) (2).docx",
     ]);
   });
 });

@@ -16,6 +16,8 @@ describe("What a cell shows", () => {
     [-3, "dd/mm/yyyy", 1900, "######"],
     [{ error: "#NAME?" }, "General", 1900, "#NOM?"],
     [{ error: "#N/A" }, "General", 1900, "#N/A"],
+    ["  un texte,\ntel quel  ", "dd/mm/yyyy", 1900, "  un texte,\ntel quel  "],
+    ["fiche-action:ACN-01", ";;;", 1900, ""],
   ])("%j under %j (%i) is %j", (cell, format, dateSystem, shown) => {
     expect(formatCell(cell, format, dateSystem)).toBe(shown);
   });

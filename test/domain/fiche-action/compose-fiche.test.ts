@@ -1,10 +1,10 @@
+import { toAddress } from "../../../src/domain/sheets/grid";
 import fc from "fast-check";
 import { decodeClasseur } from "../../../src/domain/classeur";
 import { composeFiche } from "../../../src/domain/fiche-action/compose-fiche";
 import { composeFicheFromPoint } from "../../../src/domain/fiche-action/compose-fiche-point";
 import { type FicheAction, RUBRIQUES } from "../../../src/domain/fiche-action/fiche-action";
 import { actionsOf, chooseLignes } from "../../../src/domain/fiche-action/lignes-a-ficher";
-import { ecritIn } from "../../../src/application/commands/propose-fiches";
 import { placeOf } from "../../../src/domain/sheets/decode";
 import type { Cell } from "../../../src/domain/sheets/grid";
 import { TODAY } from "../../support/exemples";
@@ -15,15 +15,15 @@ function open(lignes?: readonly Valeurs[]) {
   const classeur = decodeClasseur(snapshot, TODAY);
   const table = classeur.tables.actions;
   if (table === null) throw new Error("no plan of actions");
-  return { classeur, table, ecrit: ecritIn(snapshot) };
+  return { classeur, table };
 }
 
 /** The fiche of a line that says this, and nothing else than `base`. */
 function ficheOf(valeurs: Valeurs, base: Valeurs = PLEINE): FicheAction {
-  const { classeur, table, ecrit } = open([{ ...base, ...valeurs }, VIDE]);
+  const { classeur, table } = open([{ ...base, ...valeurs }, VIDE]);
   const [ligne] = table.lignes;
   if (ligne === undefined) throw new Error("no line");
-  return composeFiche(classeur, ligne, { ecrit });
+  return composeFiche(classeur, ligne);
 }
 
 const valeurOf = ({ champs }: FicheAction, cle: string) => champs.find((one) => one.cle === cle)?.valeur;
@@ -204,31 +204,40 @@ test("from a point of the check-list: the same places, with what its line knows"
   expect(valeurOf(fiche, "calendrier.fin")).toBe("31/03/2027");
 });
 
-test("lines that cannot have a fiche are named", () => {
+test("lines are named by their identifier, else by their title; those that cannot have a fiche are named", () => {
   const { table } = open([
     PLEINE,
     { ...PLEINE, id: "acn-02.01" },
     VIDE,
     { ...VIDE, id: null },
     { ...VIDE, id: "ACN-09.02" },
+    { ...VIDE, id: null, intitule: null },
+    { ...VIDE, id: null, intitule: "Deux fois" },
+    { ...VIDE, id: null, intitule: "deux fois" },
   ]);
   const all = chooseLignes(table, "toutes");
-  expect(all.lignes.map(({ id }) => id)).toEqual(["ACN-09.01", "ACN-09.02"]);
+  const lignes = all.lignes.map(({ id, at }) => [id, toAddress(at)]);
+  expect(lignes).toEqual([
+    ["ACN-09.01", "A4"],
+    ["Mutualiser les achats", "C5"],
+    ["ACN-09.02", "A6"],
+  ]);
   expect(all.refusees).toEqual([
-    { raison: "sans-identifiant", id: null, rows: [5] },
+    { raison: "sans-nom", id: null, rows: [7] },
     { raison: "identifiant-repete", id: "ACN-02.01", rows: [2, 3] },
+    { raison: "intitule-repete", id: "Deux fois", rows: [8, 9] },
   ]);
   const some = chooseLignes(table, ["ACN-09.02", "acn-09.01", "X-1"]);
   expect(some.lignes.map(({ id }) => id)).toEqual(["ACN-09.01", "ACN-09.02"]);
   expect(some.refusees).toEqual([{ raison: "introuvable", id: "X-1", rows: [] }]);
 });
 
-test.each<[string, Parameters<typeof actionsOf>[1], readonly string[]]>([
-  ["a code", { pilote: "OG-QUA" }, ["ACN-02.01"]],
-  ["a name", { pilote: "Claire Martin" }, ["ACN-02.01"]],
-  ["somebody unknown", { pilote: "Une personne inconnue" }, ["ACN-09.01"]],
-  ["an objectif", { objectif: "OBJ-02" }, ["ACN-02.01"]],
+test.each<[string, Parameters<typeof actionsOf>[1], readonly number[]]>([
+  ["a code", { pilote: "OG-QUA" }, [2]],
+  ["a name", { pilote: "Claire Martin" }, [2]],
+  ["somebody unknown", { pilote: "Une personne inconnue" }, [3]],
+  ["an objectif", { objectif: "OBJ-02" }, [2]],
   ["nobody", { pilote: "OG-ABC" }, []],
-])("actions of %s", (_, by, expected) => {
+])("rows of the actions of %s", (_, by, expected) => {
   expect(actionsOf(open().classeur, by)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type ChoixFusion, digestTexte, fuse, isFicheAncienne } from "../../../src/domain/fiche-action/fusion";
+import { type ChoixFusion, digestTexte, fuse } from "../../../src/domain/fiche-action/fusion";
 
 const A = "45 000 €";
 const B = "50 000 €";
@@ -76,35 +76,6 @@ test("several generations while she and the plan go on writing: her last words s
       }
     }),
   );
-});
-
-test.each<[string, readonly (readonly [string, string])[], boolean]>([
-  [
-    "the same",
-    [
-      ["moyens.etp", "1,5"],
-      ["moyens.cout", ""],
-    ],
-    false,
-  ],
-  [
-    "another cost",
-    [
-      ["moyens.etp", "1,5"],
-      ["moyens.cout", A],
-    ],
-    true,
-  ],
-  ["a cost taken away", [["moyens.cout", ""]], true],
-  ["a place taken away", [], true],
-])("a fiche older than its action: %s", (_, champs, expected) => {
-  const kept = { version: 1, champs: { "moyens.etp": digestTexte("1,5"), "pied.date": digestTexte("21/11/2026") } };
-  expect(
-    isFicheAncienne(
-      champs.map(([cle, valeur]) => ({ cle, valeur })),
-      kept,
-    ),
-  ).toBe(expected);
 });
 
 test("a digest tells texts apart", () => {

@@ -1,4 +1,6 @@
-import { placeOf } from "../../sheets/decode";
+import type { Sheets } from "../../sheets/catalogue";
+import { placeOf, type Table } from "../../sheets/decode";
+import { normalizeTexte } from "../../sheets/texte";
 import { findEmpty, describeLigne } from "../empty-cells";
 import { defineRule } from "../rule";
 
@@ -15,20 +17,26 @@ export default defineRule({
   messages: {
     "sans-objectif": ({ action }: { action: string }) =>
       `${action} : aucun objectif. Indiquez celui auquel elle répond.`,
+    "hors-groupe": ({ action, colonne }: { action: string; colonne: string }) =>
+      `${action} : rien dans « ${colonne} », qui est lu comme son objectif. Vérifiez qu’elle en sert un.`,
     "aucun-objectif": ({ actions }: { actions: number }) =>
       `Aucune des ${actions} actions ne cite d’objectif. Indiquez celui auquel chacune répond.`,
   },
   applies: ({ tables: { actions } }) => actions?.lignes.some(({ state }) => state.objectif !== "absent") === true,
-  *check({ tables: { actions } }) {
+  *check({ tables: { actions, objectifs } }) {
     if (actions === null) return;
+    // « Itérations », « Lot »: a group of hers, which no objectif of the workbook stands behind.
+    const isGroupe = objectifs === null && !isKitTitle(actions);
     const { isWhole, lignes, first } = findEmpty(actions, "objectif");
     if (isWhole) {
       yield { message: "aucun-objectif", data: { actions: lignes.length }, at: first };
       return;
     }
     for (const ligne of lignes) {
-      const data = { action: describeLigne("Action", actions.sheet, ligne) };
-      yield { message: "sans-objectif", data, at: placeOf(actions, ligne.row, "objectif") };
+      const [action, at] = [describeLigne("Action", actions.sheet, ligne), placeOf(actions, ligne.row, "objectif")];
+      const data = { action, colonne: actions.titles.objectif };
+      if (isGroupe) yield { message: "hors-groupe", data, at, needsReview: true, severity: "advice" };
+      else yield { message: "sans-objectif", data: { action }, at };
     }
   },
   examples: [
@@ -66,5 +74,24 @@ export default defineRule({
       },
       attendu: [["aucun-objectif", "actions!2.objectif"]],
     },
+    {
+      titre: "Un suivi rangé par lots, sans tableau d’objectifs",
+      isWhole: true,
+      feuilles: {
+        actions: [
+          ["Lot", "Action à mener", "Responsable", "Statut", "Date limite"],
+          [null, "Préparer la démarche", "OG-REF", "Terminée", "30/06/2026"],
+          ["1 Accueil", "Relancer le CVS", "OG-QUA", "En cours", "31/12/2027"],
+          ["1 Accueil", "Former les équipes", "OG-RH", "Planifiée", "31/12/2027"],
+        ],
+      },
+      attendu: [["hors-groupe", "actions!2.objectif"]],
+    },
   ],
 });
+
+/** Whether she titles the column as the kit or a plan of actions does: « Objectif », « Axe ». */
+function isKitTitle({ sheet, titles }: Table<Sheets["actions"]>): boolean {
+  const { label, aliases = [] } = sheet.columns.objectif;
+  return [label, ...aliases].some((one) => normalizeTexte(one) === normalizeTexte(titles.objectif));
+}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { type Command, type CommandContext, runCommand } from "../../../application/command";
 import { attachValidations } from "../../../application/commands/attach-validations";
@@ -8,9 +8,9 @@ import { proposeCorrections } from "../../../application/commands/propose-correc
 import { describeFailure } from "../../../application/failure";
 import { sheets } from "../../../domain/sheets/catalogue";
 import type { Demarche } from "../../../domain/modeles/demarche";
-import type { ScreenBar } from "../../components/ActionBar";
 import { Disclosure } from "../../components/Disclosure";
 import { FailureMessage } from "../../components/FailureMessage";
+import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
 import type { Apercu, Ecritures } from "../../use-ecriture";
 import { apercuOfCorrections, apercuOfPreparation, apercuOfValidation } from "./apercus";
@@ -19,14 +19,8 @@ import { DemarcheForm } from "./DemarcheForm";
 import { FeuilleItem } from "./FeuilleItem";
 import { type Comprehension, useComprehension } from "./use-classeur";
 
-interface ClasseurScreenProps {
-  readonly contextOf: () => CommandContext;
-  readonly ecritures: Ecritures;
-  /** Changes when the workbook was written to by our hand. */
-  readonly version: number;
+interface ClasseurScreenProps extends Omit<ScreenProps, "isShown" | "onShow" | "onPrepare"> {
   readonly onKept: () => void;
-  /** The action bar of the pane, with what this screen has to say in it. */
-  readonly bar: (own: ScreenBar) => ReactNode;
 }
 
 const mots = textes.classeur;

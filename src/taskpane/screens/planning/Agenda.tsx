@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useBug } from "../../components/BugBoundary";
+import { exportFile, type FileGiven } from "../../files/export-file";
 import { useStyles } from "./planning.styles";
 import { mots } from "./textes-planning";
 
@@ -17,25 +18,22 @@ interface AgendaExportProps {
   readonly onExport: () => Promise<Agenda | null>;
 }
 
-/** A page lets go of a file once the browser had time to take it. */
-const TAKEN = 10_000;
-
 /** The milestones and deadlines for Outlook: a file where the host lets one out, its text everywhere. */
 export function AgendaExport({ onExport }: AgendaExportProps) {
   const styles = useStyles();
   const throwBug = useBug();
   const [isMaking, setMaking] = useState(false);
-  const [agenda, setAgenda] = useState<Agenda | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const make = () => {
     if (isMaking) return;
     setMaking(true);
     setCopied(null);
     onExport()
+      .then(giveAgenda)
       .then((made) => {
         setMaking(false);
-        setAgenda(made);
-        if (made !== null) download(made);
+        setGiven(made);
       })
       .catch(throwBug);
   };
@@ -50,18 +48,18 @@ export function AgendaExport({ onExport }: AgendaExportProps) {
         </Button>
       </div>
       <div role="status">
-        {agenda !== null && <p className={styles.said}>{mots.echeances.exporte(agenda.fichier, agenda.evenements)}</p>}
+        {given !== null && <p className={styles.said}>{mots.echeances.exporte(given.fichier, given.evenements)}</p>}
         {isCopied !== null && (
           <p className={styles.said}>{isCopied ? mots.echeances.copie : mots.echeances.copieImpossible}</p>
         )}
       </div>
-      {agenda !== null && (
+      {given !== null && given.way !== "choisi" && (
         <div className={styles.after}>
           <p className={styles.quiet}>{mots.echeances.rienDApparu}</p>
           <Button
             size="small"
             onClick={() => {
-              copy(agenda.texte);
+              copy(given.texte);
             }}
           >
             {mots.echeances.copier}
@@ -71,7 +69,7 @@ export function AgendaExport({ onExport }: AgendaExportProps) {
               <Textarea
                 className={styles.raw}
                 readOnly
-                value={agenda.texte}
+                value={given.texte}
                 onFocus={({ target }) => {
                   target.select();
                 }}
@@ -84,16 +82,17 @@ export function AgendaExport({ onExport }: AgendaExportProps) {
   );
 }
 
-/** No event tells whether the host took it: what to do otherwise is always said. */
-function download({ fichier, texte }: Agenda): void {
-  const url = URL.createObjectURL(new Blob([texte], { type: "text/calendar;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fichier;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, TAKEN);
+/** An agenda, and how it left the page: but for a place she chose, what to do if nothing appears is said. */
+interface Given extends Agenda {
+  readonly way: FileGiven;
+}
+
+/** `null` when there is no file: it could not be made, or she closed the window that asks where. */
+async function giveAgenda(agenda: Agenda | null): Promise<Given | null> {
+  if (agenda === null) return null;
+  const octets = new TextEncoder().encode(agenda.texte);
+  const way = await exportFile({ nom: agenda.fichier, type: "text/calendar;charset=utf-8", octets });
+  return way === "renonce" ? null : { ...agenda, way };
 }
 
 /** Whether the text is on the clipboard: a frame of another site may not reach it. */

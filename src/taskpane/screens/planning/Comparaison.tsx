@@ -5,6 +5,7 @@ import { formatJour, type Jour } from "../../../domain/calendrier/jour";
 import type { EtudePlanning } from "../../../domain/retro-planning/etude";
 import type { ExplicationPlanning } from "../../../domain/retro-planning/explain";
 import { Section } from "../../components/Section";
+import { heardOnly, small } from "../../texte.styles";
 import { COMPAREES, readSignature } from "./choix";
 import { DateField } from "./DateField";
 import { useStyles } from "./planning.styles";
@@ -134,8 +135,6 @@ function Columns({ etudes, onRemove }: Pick<ComparaisonProps, "etudes" | "onRemo
   );
 }
 
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
-
 const useOwnStyles = makeStyles({
   table: { margin: `0 ${tokens.spacingHorizontalL}` },
   row: {
@@ -165,5 +164,5 @@ const useOwnStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  hidden: heardOnly,
 });

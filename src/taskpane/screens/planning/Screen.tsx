@@ -1,15 +1,12 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button, Switch } from "@fluentui/react-components";
-import type { CommandContext } from "../../../application/command";
-import { describeFailure } from "../../../application/failure";
 import { formatJour } from "../../../domain/calendrier/jour";
 import { compressPlanning, type EtudePlanning } from "../../../domain/retro-planning/etude";
 import type { Levier } from "../../../domain/retro-planning/leviers";
 import type { Place } from "../../../domain/sheets/grid";
-import type { ScreenBar } from "../../components/ActionBar";
-import { FailureMessage } from "../../components/FailureMessage";
+import { ScreenFailure } from "../../components/ScreenFailure";
+import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
-import type { Ecritures } from "../../use-ecriture";
 import { ADemarrer } from "./ADemarrer";
 import { AgendaExport } from "./Agenda";
 import { Comparaison } from "./Comparaison";
@@ -28,18 +25,8 @@ import { type EtatPlanning, usePlanning } from "./use-planning";
 import { Refusal, Verdict } from "./Verdict";
 import { verdictOf } from "./verdict";
 
-interface PlanningScreenProps {
-  readonly contextOf: () => CommandContext;
-  readonly ecritures: Ecritures;
-  /** Changes when the workbook was written to by our hand. */
-  readonly version: number;
-  readonly isShown: boolean;
+interface PlanningScreenProps extends ScreenProps {
   readonly onKept: () => void;
-  readonly onShow: (at: Place) => void;
-  /** Goes where the missing sheets are prepared. */
-  readonly onPrepare: () => void;
-  /** The action bar of the pane, with what this screen has to say in it. */
-  readonly bar: (own: ScreenBar) => ReactNode;
 }
 
 /** Whether the date of signature holds, why, what would make it hold, and what must start now. */
@@ -50,17 +37,7 @@ export function PlanningScreen({ onShow, onPrepare, bar, ...options }: PlanningS
   const { ecriture } = options.ecritures;
   const announcement = useAnnouncement(etude);
   const annulable = lu?.annulable ?? null;
-  if (failure !== null)
-    return (
-      <>
-        <div className={styles.screen}>
-          <div className={styles.inner}>
-            <FailureMessage text={describeFailure(failure)} />
-          </div>
-        </div>
-        {bar({ main: null, annulable: null, note: "" })}
-      </>
-    );
+  if (failure !== null) return <ScreenFailure failure={failure} bar={bar} />;
   if (lu === null || etude === null) {
     const label = mots.ecrire.bouton;
     return (
@@ -111,7 +88,7 @@ export function PlanningScreen({ onShow, onPrepare, bar, ...options }: PlanningS
             <Refusal titre={mots.refus.sansDate} suite={mots.refus.sansDateSuite} />
           </div>
         ) : (
-          <Studied etat={etat} etude={etude} ecritures={options.ecritures} onShow={onShow} />
+          <Studied etat={etat} etude={etude} onShow={onShow} />
         )}
       </div>
       {bar({ main: canWrite ? main : null, annulable, note: etat.note })}
@@ -165,7 +142,6 @@ function Signature({ etat: { etude, duClasseur, choix, choose, lu } }: { readonl
 interface StudiedProps {
   readonly etat: EtatPlanning;
   readonly etude: EtudePlanning;
-  readonly ecritures: Ecritures;
   readonly onShow: (at: Place) => void;
 }
 

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { edge, heardOnly, small } from "../../texte.styles";
 
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
-const edge = tokens.spacingHorizontalL;
 const ink = tokens.colorNeutralForeground1;
 /** Forced colours take away backgrounds and patterns: what is drawn there is drawn with the colours of the system. */
 const forced = "@media (forced-colors: active)";
@@ -139,5 +138,5 @@ export const useGanttStyles = makeStyles({
   sign: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, listStyleType: "none" },
   sample: { position: "relative", flexShrink: 0, width: "18px", height: "16px" },
   keys: { ...small, margin: `${tokens.spacingVerticalXS} ${edge} 0`, color: tokens.colorNeutralForeground3 },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  hidden: heardOnly,
 });

@@ -1,19 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-
-const body = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } as const;
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
-const edge = tokens.spacingHorizontalL;
+import { blockTitle, body, edge, heardOnly, ruledList, screenParts, small } from "../../texte.styles";
 
 export const useStyles = makeStyles({
-  screen: { flexGrow: 1, paddingBottom: tokens.spacingVerticalL },
-  inner: { padding: `${tokens.spacingVerticalM} ${edge} 0` },
-  /* Excel’s own menu covers the top right corner. */
-  title: {
-    ...small,
-    margin: "0 24px 0 0",
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
+  ...screenParts,
+  ...ruledList,
   field: { marginTop: tokens.spacingVerticalS },
   dateRow: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   dateInput: { flexGrow: 1, minWidth: 0, maxWidth: "200px", fontVariantNumeric: "tabular-nums" },
@@ -66,21 +56,8 @@ export const useStyles = makeStyles({
   orange: { color: tokens.colorStatusWarningForeground2 },
   rouge: { color: tokens.colorStatusDangerForeground3 },
   inconnu: { color: tokens.colorNeutralForeground3 },
-  text: { ...body, margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
-  quiet: { ...small, margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
   section: { paddingTop: tokens.spacingVerticalXL },
-  sectionTitle: { ...body, margin: `0 ${edge} ${tokens.spacingVerticalXXS}`, fontWeight: tokens.fontWeightSemibold },
-  sectionText: { ...body, margin: `0 ${edge} ${tokens.spacingVerticalXS}`, overflowWrap: "anywhere" },
-  sectionQuiet: { ...small, margin: `0 ${edge} ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3 },
-  padded: { padding: `0 ${edge}` },
-  list: { margin: 0, padding: 0 },
-  /* As wide as the pane, from inside what is set back. */
-  bleed: { margin: `0 calc(-1 * ${edge})` },
-  item: {
-    listStyleType: "none",
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    "&:first-child": { borderTopStyle: "none" },
-  },
+  sectionTitle: blockTitle,
   lever: {
     ...body,
     display: "flex",
@@ -125,5 +102,5 @@ export const useStyles = makeStyles({
   },
   said: { ...body, margin: `${tokens.spacingVerticalS} ${edge} 0`, overflowWrap: "anywhere" },
   raw: { width: "100%", "& textarea": { fontFamily: tokens.fontFamilyMonospace, maxHeight: "120px" } },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  hidden: heardOnly,
 });

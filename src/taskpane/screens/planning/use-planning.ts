@@ -8,6 +8,7 @@ import type { PlanningReference } from "../../../domain/retro-planning/calcul";
 import { type ChoixEtude, type EtudePlanning, studyPlanning } from "../../../domain/retro-planning/etude";
 import type { DemandeRefusee } from "../../../domain/retro-planning/read-demande";
 import { useBug } from "../../components/BugBoundary";
+import type { ScreenOptions } from "../../screen-props";
 import type { Apercu, Ecritures } from "../../use-ecriture";
 import { useReading } from "../../use-reading";
 import { useQuietWatch } from "../../use-watch";
@@ -17,13 +18,7 @@ import { type Choix, type ChoixEvent, reduceChoix, SANS_CHOIX } from "./choix";
 import type { FormeGantt } from "./GanttImprime";
 import { mots } from "./textes-planning";
 
-interface PlanningOptions {
-  readonly contextOf: () => CommandContext;
-  readonly ecritures: Ecritures;
-  /** Changes when the workbook was written to by our hand. */
-  readonly version: number;
-  /** Hidden, the workbook is not read again for nothing. */
-  readonly isShown: boolean;
+interface PlanningOptions extends ScreenOptions {
   readonly onKept: () => void;
 }
 

@@ -5,6 +5,7 @@ import { type ConventionRaci, type Lettre, LETTRES } from "../../../domain/raci/
 import { nameTache } from "../../../domain/retro-planning/etat-tache";
 import type { Place } from "../../../domain/sheets/grid";
 import { FoldLine } from "../../components/FoldLine";
+import { MoreButton } from "../../components/MoreButton";
 import { Section } from "../../components/Section";
 import type { CaseCarte } from "./carte";
 import { ConstatLines } from "./Constats";
@@ -42,16 +43,12 @@ export function Charge({ lecture, onShow }: ChargeProps) {
         ))}
       </ul>
       {shown.length < places.length && (
-        <div className={styles.buttons}>
-          <Button
-            size="small"
-            onClick={() => {
-              setWhole(true);
-            }}
-          >
-            {mots.charge.suite(places.length - shown.length)}
-          </Button>
-        </div>
+        <MoreButton
+          label={mots.charge.suite(places.length - shown.length)}
+          onMore={() => {
+            setWhole(true);
+          }}
+        />
       )}
       <p className={styles.after}>{datesOf(lecture)}</p>
       {constats.sansColonne.length > 0 && (

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Button } from "@fluentui/react-components";
 import type { Constat } from "../../../domain/rules/report";
 import type { Place } from "../../../domain/sheets/grid";
 import { Disclosure } from "../../components/Disclosure";
+import { MoreButton } from "../../components/MoreButton";
 import { PlaceButton } from "../../components/PlaceButton";
 import { Section } from "../../components/Section";
 import { SeverityLabel } from "../../components/SeverityLabel";
@@ -80,16 +80,12 @@ export function ConstatLines({ constats, hasSeverity, onShow }: ConstatLinesProp
         ))}
       </ul>
       {reste > 0 && (
-        <div className={styles.buttons}>
-          <Button
-            size="small"
-            onClick={() => {
-              setLimit(limit + MORE);
-            }}
-          >
-            {mots.constats.suite(Math.min(MORE, reste))}
-          </Button>
-        </div>
+        <MoreButton
+          label={mots.constats.suite(Math.min(MORE, reste))}
+          onMore={() => {
+            setLimit(limit + MORE);
+          }}
+        />
       )}
     </>
   );

@@ -1,18 +1,14 @@
-import type { ReactNode } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
-import type { CommandContext } from "../../../application/command";
 import type { RaciLu } from "../../../application/commands/study-raci";
-import { describeFailure } from "../../../application/failure";
 import { headerOf } from "../../../domain/sheets/decode";
 import type { Place } from "../../../domain/sheets/grid";
-import type { ScreenBar } from "../../components/ActionBar";
-import { FailureMessage } from "../../components/FailureMessage";
+import { ScreenFailure } from "../../components/ScreenFailure";
 import { Section } from "../../components/Section";
+import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
-import type { Ecritures } from "../../use-ecriture";
 import { Charge } from "./Charge";
 import { Constats } from "./Constats";
 import { Lecture } from "./Lecture";
@@ -23,37 +19,14 @@ import { mots } from "./textes-raci";
 import { type EtatRaci, useRaci } from "./use-raci";
 import { VueDEnsemble } from "./VueDEnsemble";
 
-interface RaciScreenProps {
-  readonly contextOf: () => CommandContext;
-  readonly ecritures: Ecritures;
-  /** Changes when the workbook was written to by our hand. */
-  readonly version: number;
-  readonly isShown: boolean;
-  readonly onShow: (at: Place) => void;
-  /** Goes where the missing sheets are prepared. */
-  readonly onPrepare: () => void;
-  /** The action bar of the pane, with what this screen has to say in it. */
-  readonly bar: (own: ScreenBar) => ReactNode;
-}
-
 /** The matrix: under which convention it is read, what is inconsistent in it, who carries how much. */
-export function RaciScreen({ onShow, onPrepare, bar, ...options }: RaciScreenProps) {
+export function RaciScreen({ onShow, onPrepare, bar, ...options }: ScreenProps) {
   const styles = useStyles();
   const etat = useRaci(options);
   const { lu, failure, lecture, note } = etat;
   const { ecriture } = options.ecritures;
   const annulable = lu?.annulable ?? null;
-  if (failure !== null)
-    return (
-      <>
-        <div className={styles.screen}>
-          <div className={styles.inner}>
-            <FailureMessage text={describeFailure(failure)} />
-          </div>
-        </div>
-        {bar({ main: null, annulable: null, note: "" })}
-      </>
-    );
+  if (failure !== null) return <ScreenFailure failure={failure} bar={bar} />;
   if (lu !== null && lu.classeur.tables.raci === null) {
     const label = mots.vide.preparer;
     return (

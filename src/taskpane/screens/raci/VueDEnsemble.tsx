@@ -1,10 +1,11 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { placeOfRole } from "../../../domain/raci/croisement";
 import type { Activite, Matrice } from "../../../domain/raci/matrice";
 import { placesWith } from "../../../domain/raci/lecture";
 import { type ConventionRaci, type Lettre, LETTRES } from "../../../domain/raci/role";
 import type { Place } from "../../../domain/sheets/grid";
+import { MoreButton } from "../../components/MoreButton";
 import { Section } from "../../components/Section";
 import type { Carte, CaseCarte } from "./carte";
 import { type CaseGrille, Grille, type RangeeGrille } from "./Grille";
@@ -70,18 +71,16 @@ export function VueDEnsemble({ lecture, onShow }: VueDEnsembleProps) {
         onShow={onShow}
       />
       {reste > 0 && (
-        <div className={styles.buttons}>
-          <Button
-            size="small"
-            onClick={() => {
-              setLimits({ ...limits, [vue]: limit + MORE });
-            }}
-          >
-            {vue === "acteur"
+        <MoreButton
+          label={
+            vue === "acteur"
               ? mots.carte.suiteActeurs(Math.min(MORE, reste))
-              : mots.carte.suiteActivites(Math.min(MORE, reste))}
-          </Button>
-        </div>
+              : mots.carte.suiteActivites(Math.min(MORE, reste))
+          }
+          onMore={() => {
+            setLimits({ ...limits, [vue]: limit + MORE });
+          }}
+        />
       )}
       <p className={own.legend}>
         {legendOf(vue, lecture)} {mots.carte.touches}

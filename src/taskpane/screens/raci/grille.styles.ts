@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { body, edge, heardOnly, small } from "../../texte.styles";
 
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
-const edge = tokens.spacingHorizontalL;
 const forced = "@media (forced-colors: active)";
 /** Over the surface of the pane, light or dark; what it says is also a number. */
 const tint = (share: number): string =>
@@ -52,7 +51,7 @@ export const useGrilleStyles = makeStyles({
     padding: "2px 0",
     color: tokens.colorNeutralForeground1,
   },
-  above: { flexBasis: "100%", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  above: { ...body, flexBasis: "100%" },
   /* Three lines; the rest is in its title. */
   clamp: {
     maxHeight: `calc(3 * ${tokens.lineHeightBase200})`,
@@ -80,5 +79,5 @@ export const useGrilleStyles = makeStyles({
     overflowWrap: "anywhere",
     "& > span": { alignItems: "flex-start", whiteSpace: "normal" },
   },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  hidden: heardOnly,
 });

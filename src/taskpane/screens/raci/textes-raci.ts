@@ -2,7 +2,7 @@ import { formatJour, type Jour } from "../../../domain/calendrier/jour";
 import type { LegendeRaci } from "../../../domain/raci/legende";
 import { type ConventionRaci, type Lettre, LETTRES, MOTS_DE_ROLE } from "../../../domain/raci/role";
 import { toAddress } from "../../../domain/sheets/grid";
-import { nombre } from "../../textes";
+import { nombre, pluriel } from "../../textes";
 
 const NOMS: Readonly<Record<ConventionRaci, string>> = { ANAP: "ANAP", Internationale: "internationale" };
 
@@ -245,8 +245,4 @@ function nom(lettre: Lettre, convention: ConventionRaci | null): string {
   if (lettre === "I") return words.informe;
   if (convention === null) return lettre;
   return lettre === letters.porteur ? words.porteur : words.executant;
-}
-
-function pluriel(n: number, un: string, plusieurs: string): string {
-  return `${nombre(n)} ${n > 1 ? plusieurs : un}`;
 }

@@ -1,29 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
-import { type Command, type CommandContext, runCommand } from "../../../application/command";
+import type { CommandContext } from "../../../application/command";
 import { type RaciLu, studyRaci } from "../../../application/commands/study-raci";
 import { runInSteps } from "../../../application/examination";
 import type { Failure } from "../../../application/ports/workbook";
 import { type ConventionLue, readConvention } from "../../../domain/raci/convention";
 import type { ConventionRaci } from "../../../domain/raci/role";
 import { useBug } from "../../components/BugBoundary";
-import type { Apercu, Ecritures } from "../../use-ecriture";
+import type { ScreenOptions } from "../../screen-props";
+import { type Offer, useOffer } from "../../use-offer";
 import { useReading } from "../../use-reading";
 import { useQuietWatch } from "../../use-watch";
 import { type LectureRaci, studyMatrice } from "./lecture-raci";
-
-interface RaciOptions {
-  readonly contextOf: () => CommandContext;
-  readonly ecritures: Ecritures;
-  /** Changes when the workbook was written to by our hand. */
-  readonly version: number;
-  /** Hidden, the workbook is not read again for nothing. */
-  readonly isShown: boolean;
-}
-
-/** A command, and what to show of what it would write: an overview, or a sentence that says why there is none. */
-type Offer = <Result>(
-  load: () => Promise<{ readonly command: Command<Result>; readonly show: (result: Result) => Apercu | string }>,
-) => void;
 
 export interface EtatRaci {
   /** `null` until the workbook was read once. */
@@ -42,31 +29,22 @@ export interface EtatRaci {
 }
 
 /** The workbook read once, and its matrix under either convention. */
-export function useRaci({ contextOf, ecritures, version, isShown }: RaciOptions): EtatRaci {
+export function useRaci({ contextOf, ecritures, version, isShown }: ScreenOptions): EtatRaci {
   const { lu, failure, read } = useReading(studyRaci, contextOf, version, isShown);
   const [asked, ask] = useState<ConventionRaci | null>(null);
-  const [note, say] = useState("");
+  const { note, say, offer } = useOffer(contextOf, ecritures);
   const duClasseur = lu === null ? null : readConvention(lu.classeur);
   // Once the workbook says it itself, it is no trial any more.
   const essai = asked === duClasseur?.value ? null : asked;
   const lecture = useLecture(contextOf, lu, essai);
   useQuietWatch(contextOf, lu !== null && isShown, read);
-  const essayer = useCallback((convention: ConventionRaci | null) => {
-    say("");
-    ask(convention);
-  }, []);
-  const offer: Offer = (load) => {
-    if (ecritures.ecriture.status === "running") return;
-    say("");
-    ecritures.propose(async () => {
-      const { command, show } = await load();
-      const outcome = await runCommand(command, contextOf());
-      if (outcome.status === "failed") return outcome;
-      const shown = show(outcome.result);
-      if (typeof shown === "string") say(shown);
-      return { status: "done", result: typeof shown === "string" ? null : shown };
-    });
-  };
+  const essayer = useCallback(
+    (convention: ConventionRaci | null) => {
+      say("");
+      ask(convention);
+    },
+    [say],
+  );
   return { lu, failure, lecture, duClasseur, essai, essayer, note, offer };
 }
 

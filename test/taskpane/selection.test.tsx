@@ -1,0 +1,119 @@
+import { act, renderHook } from "@testing-library/react";
+import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import type { CommandContext } from "../../src/application/command";
+import { HostRefusal, type Workbook } from "../../src/application/ports/workbook";
+import type { Area } from "../../src/domain/sheets/grid";
+import { useSelection } from "../../src/taskpane/use-selection";
+import { jour } from "../support/exemples";
+import { area } from "../support/workbook-probe";
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test("what is selected already is there at once; then where she stops, once she has stopped", async () => {
+  const workbook = memory();
+  workbook.select(line(2));
+  const { selected, renders } = await follow(workbook);
+  expect(selected()).toEqual(line(2));
+  const before = renders();
+  for (const row of [3, 4, 5, 6]) {
+    workbook.select(line(row));
+    await wait(100);
+  }
+  expect([selected(), renders()]).toEqual([line(2), before]);
+  await wait(60);
+  expect([selected(), renders()]).toEqual([line(6), before + 1]);
+  workbook.select(null);
+  await wait(200);
+  expect(selected()).toBeNull();
+});
+
+test("a screen that is left does not follow any more, and follows again when it is back", async () => {
+  const workbook = memory();
+  const { selected, show, renders } = await follow(workbook);
+  workbook.select(line(3));
+  await show(false);
+  await wait(200);
+  const before = renders();
+  workbook.select(line(4));
+  await wait(200);
+  expect([selected(), renders()]).toEqual([null, before]);
+  await show(true);
+  expect(selected()).toEqual(line(4));
+});
+
+test("left before the host answered: it is not listened to", async () => {
+  const workbook = memory();
+  workbook.select(line(2));
+  let stopped = 0;
+  let answer = (): void => undefined;
+  const slow = withSelection(async (listener) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    const stop = await workbook.watchSelection(listener);
+    return () => {
+      stopped += 1;
+      return stop();
+    };
+  });
+  const { selected, show } = await follow(slow);
+  await show(false);
+  answer();
+  await wait(200);
+  expect([selected(), stopped]).toEqual([null, 1]);
+});
+
+test("a host that cannot be followed is no failure", async () => {
+  const deaf = withSelection(() => Promise.reject(new HostRefusal({ kind: "cell-being-edited" })));
+  const { selected, show } = await follow(deaf);
+  expect(selected()).toBeNull();
+  await show(false);
+  expect(selected()).toBeNull();
+});
+
+const EMPTY = { name: "CPOM.xlsx", dateSystem: 1900, memory: null, tabs: [] } as const;
+
+function memory(): MemoryWorkbook {
+  return new MemoryWorkbook(EMPTY);
+}
+
+/** A workbook whose host answers otherwise to who follows the selection. */
+function withSelection(follow: Workbook["watchSelection"]): Workbook {
+  class Otherwise extends MemoryWorkbook {
+    override watchSelection: Workbook["watchSelection"] = follow;
+  }
+  return new Otherwise(EMPTY);
+}
+
+async function follow(workbook: Workbook) {
+  const context: CommandContext = { workbook, today: jour("2026-03-01") };
+  const contextOf = () => context;
+  let renders = 0;
+  const { result, rerender } = renderHook(
+    ({ isActive }) => {
+      renders += 1;
+      return useSelection(contextOf, isActive);
+    },
+    { initialProps: { isActive: true } },
+  );
+  await wait(0);
+  return {
+    selected: () => result.current,
+    renders: () => renders,
+    show: async (isActive: boolean) => {
+      rerender({ isActive });
+      await wait(0);
+    },
+  };
+}
+
+function line(row: number): Area {
+  return area("Plan", `A${String(row)}`);
+}
+
+async function wait(milliseconds: number): Promise<void> {
+  await act(() => jest.advanceTimersByTimeAsync(milliseconds));
+}
