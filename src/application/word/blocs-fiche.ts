@@ -117,14 +117,14 @@ function anneeBlocs({ annees }: FicheAction): readonly Bloc[] {
     return {
       kind: "tableau",
       colonnes: [{ titre: "Année", part: 2 }, ...shown.map(({ annee }) => ({ titre: String(annee), part: 2 }))],
-      lignes: [["Action", ...shown.map(({ isEnCours }) => (isEnCours ? EN_COURS : "–"))]],
+      lignes: [["Action", ...shown.map(({ isEnCours }) => (isEnCours ? PREVUE : "–"))]],
       genre: "barre",
     };
   });
 }
 
 /** What the bar of years says of a year the action runs. */
-export const EN_COURS = "En cours";
+export const PREVUE = "Prévue";
 
 function indicateurBlocs({ indicateurs, annees }: FicheAction): readonly Bloc[] {
   if (indicateurs.length === 0) return [];

@@ -1,6 +1,6 @@
 import { type FicheAction, RUBRIQUES, type RubriqueId } from "../../domain/fiche-action/fiche-action";
 import { normalizeTexte } from "../../domain/sheets/texte";
-import { COMPLETUDES, EN_COURS } from "./blocs-fiche";
+import { COMPLETUDES, PREVUE } from "./blocs-fiche";
 import { linesOf } from "./texte-brut";
 
 /** A place that a model of the house may hold. */
@@ -140,8 +140,8 @@ const LISTES: readonly Liste[] = [
     champs: [
       { nom: "annee", aide: "Année, 2028", read: ({ annees }, rang) => String(annees[rang]?.annee ?? "") },
       {
-        ...{ nom: "en-cours", aide: "« En cours » les années où l’action se déroule" },
-        read: ({ annees }, rang) => (annees[rang]?.isEnCours === true ? EN_COURS : ""),
+        ...{ nom: "prevue", aide: "« Prévue » les années où l’action se déroule" },
+        read: ({ annees }, rang) => (annees[rang]?.isEnCours === true ? PREVUE : ""),
       },
     ],
   },

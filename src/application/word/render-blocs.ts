@@ -1,5 +1,5 @@
 import type { IStylesOptions } from "docx";
-import { type Bloc, EN_COURS, type Tableau } from "./blocs-fiche";
+import { type Bloc, PREVUE, type Tableau } from "./blocs-fiche";
 import { escapeXml } from "./proprietes";
 import { isRightToLeft, linesOf } from "./texte-brut";
 
@@ -8,7 +8,7 @@ const ENCRE = "1F3864";
 const GRIS = "595959";
 const TRAIT = "A6A6A6";
 const FOND = "E8EDF4";
-const FOND_EN_COURS = "CFE2F3";
+const FOND_PREVUE = "CFE2F3";
 /** Height of a line left to a hand, in twentieths of a point. */
 const A_ECRIRE = 480;
 const RETRAIT = 284;
@@ -130,7 +130,7 @@ function tableOf({ colonnes, lignes, genre }: Tableau, largeur: number): string 
     const cells = textes.map((texte, column) =>
       cellOf(texte, {
         ...{ width: widths[column] ?? 0, keepNext: isHeader },
-        ...{ isHeader: isHeader || column === 0, isFilled: genre === "barre" && texte === EN_COURS },
+        ...{ isHeader: isHeader || column === 0, isFilled: genre === "barre" && texte === PREVUE },
       }),
     );
     return `<w:tr>${asked === "" ? "" : `<w:trPr>${asked}</w:trPr>`}${cells.join("")}</w:tr>`;
@@ -173,7 +173,7 @@ interface CellLook {
 
 function cellOf(texte: string, { width, isHeader, keepNext, isFilled }: CellLook): string {
   const lines = linesOf(texte).filter((line) => line.trim() !== "");
-  const fill = isHeader ? FOND : isFilled ? FOND_EN_COURS : null;
+  const fill = isHeader ? FOND : isFilled ? FOND_PREVUE : null;
   const shading = fill === null ? "" : `<w:shd w:fill="${fill}" w:color="auto" w:val="clear"/>`;
   const own = (lines.length === 0 ? [""] : lines).map((line) =>
     paragraph(line, { style: "Cellule", isBold: isHeader, keepNext }),

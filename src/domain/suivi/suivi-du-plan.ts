@@ -36,11 +36,13 @@ export function suiviDuPlan(classeur: Classeur): readonly SuiviAction[] {
     const { debutPrevu: debut, finPrevue: fin, finReelle } = ligne.value;
     const etat = etatOf(ligne.value);
     const avancement = avancementOf(ligne, etat);
+    // Of days that contradict each other neither says that the action is late.
+    const hasRetard = (etat !== null || avancement !== null) && (debut === null || fin === null || debut <= fin);
     return {
       ...{ ligne, etat, avancement },
       nom: actions === null ? "" : nameLigne(actions.sheet, ligne),
       meteo: meteoOf({ etat, debut, fin, avancement }, today, seuils),
-      retard: etat === null && avancement === null ? 0 : joursDeRetard(etat, fin, today),
+      retard: hasRetard ? joursDeRetard(etat, fin, today) : 0,
       retardFinal: finalDelay(etat, fin, finReelle),
       ecoule: partEcoulee(debut, fin, today),
     };

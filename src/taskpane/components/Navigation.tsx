@@ -52,8 +52,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     whiteSpace: "nowrap",
     cursor: "pointer",
-    /* All on one line in the narrowest pane. */
-    "@container (max-width: 319px)": { padding: "0 4px", fontSize: tokens.fontSizeBase200 },
+    /* All on one line as far as can be: on two in the narrowest pane. */
+    "@container (max-width: 399px)": { padding: "0 4px", fontSize: tokens.fontSizeBase200 },
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": {

@@ -19,7 +19,7 @@ const MODELE: ModeleTape = {
       ["Indicateur", "Départ", "A2", "Finale", "Action"],
       ["{#indicateurs}{libelle}", "{depart}", "{cible-2}", "{cibleFinale}", "{action}{/indicateurs}"],
     ],
-    "{#annees}{annee} {en-cours} ; {/annees}",
+    "{#annees}{annee} {prevue} ; {/annees}",
     "{#visas}",
     "Visa de {visa}",
     "{/visas}",
@@ -56,7 +56,7 @@ describe("a model of the house", () => {
       ["Taux d’occupation des places de répit", "0", "40", "85", "ACN-02.01"],
       ["Délai moyen avant une première admission", "270", "180", "≤ 60", "ACN-02.01"],
     ]);
-    expect(said).toContain("2028 En cours ; 2029 En cours ; 2030 En cours ; 2031  ; 2032  ; ");
+    expect(said).toContain("2028 Prévue ; 2029 Prévue ; 2030 Prévue ; 2031  ; 2032  ; ");
     expect(said.filter((text) => text.startsWith("Visa de"))).toEqual([
       "Visa de ARS",
       "Visa de Département",

@@ -77,7 +77,7 @@ describe("what a fiche says in Word", () => {
     expect(said).toContain("Recommandation HAS «\u00a0Le soutien des aidants\u00a0»");
     expect(found).toContainEqual([
       ["Année", "2028", "2029", "2030", "2031", "2032"],
-      ["Action", "En cours", "En cours", "En cours", "–", "–"],
+      ["Action", "Prévue", "Prévue", "Prévue", "–", "–"],
     ]);
     expect(found.find(([head]) => head?.[1] === "Départ")).toEqual([
       ["Indicateur", "Départ", "A1 2028", "A2 2029", "A3 2030", "A4 2031", "A5 2032", "Cible finale"],
@@ -155,7 +155,7 @@ describe("LibreOffice", () => {
     async () => {
       const text = toPages(await writeFicheWord(FICHE_COMPLETE), "docx").replace(/\s+/g, " ");
       expect(text).toContain("Créer six places de répit à l’EHPAD « Les Œillets »");
-      expect(text).toContain("En cours");
+      expect(text).toContain("Prévue");
       expect(text).toContain("≤ 60");
       expect(text).toContain("145 000 €");
     },

@@ -49,6 +49,7 @@ const classeur = classeurOf({
       ["A3", "OBJ-02", "010780054", "og-daf", "01/01/2027", "31/12/2027", "Planifiée", 0, null, null, null],
       ["A4", "OBJ-02", "010780054", "OG-REF", "01/01/2026", "30/06/2026", "Abandonnée", 0.2, 9000, 3, null],
       ["A5", null, null, null, null, null, null, null, null, null, null],
+      ["A6", null, null, null, "01/01/2030", "01/01/2026", "En cours", 0.5, null, null, null],
     ],
   },
 });
@@ -63,6 +64,7 @@ test("each action on the day the workbook is read", () => {
     ["A3", "Planifiée", "Vert", 0, null, 0],
     ["A4", "Abandonnée", "Vert", 0, null, 0.2],
     ["A5", null, null, 0, null, null],
+    ["A6", "En cours", null, 0, null, 0.5],
   ]);
 });
 
@@ -72,7 +74,7 @@ test.each([
     [
       ["OBJ-01", ["A1", "A2"], 1, 0.75, 1500, 1],
       ["OBJ-02", ["A3"], 0, 0, null, null],
-      [null, ["A5"], 0, null, null, null],
+      [null, ["A5", "A6"], 0, 0.5, null, null],
     ],
   ],
   [
@@ -80,7 +82,7 @@ test.each([
     [
       ["IME Les Tilleuls", ["A1", "A2"], 1, 0.75, 1500, 1],
       ["ESAT Les Saules", ["A1", "A3"], 1, 0.25, 1000, 1],
-      [null, ["A5"], 0, null, null, null],
+      [null, ["A5", "A6"], 0, 0.5, null, null],
     ],
   ],
   [
@@ -88,7 +90,7 @@ test.each([
     [
       ["OG-REF", ["A1"], 1, 0.5, 1000, 1],
       ["OG-DAF", ["A2", "A3"], 0, 0.5, 500, null],
-      [null, ["A5"], 0, null, null, null],
+      [null, ["A5", "A6"], 0, 0.5, null, null],
     ],
   ],
 ] as const)("put together by %s, without what was given up", (par, expected) => {
