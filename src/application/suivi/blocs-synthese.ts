@@ -340,7 +340,7 @@ function sayAvancement({ etat, avancement }: SuiviAction): string {
 function sayAtteints(atteintes: readonly Atteinte[]): string {
   const measured = atteintes.map(isAtteint).filter((one) => one !== null);
   if (measured.length === 0) return "Indicateurs";
-  return `Indicateurs : ${measured.filter((one) => one).length} à la cible sur ${measured.length} mesurés`;
+  return `Indicateurs : ${measured.filter((one) => one).length} à la cible sur ${measured.length} mesuré${measured.length > 1 ? "s" : ""}`;
 }
 
 function rankOf(atteinte: Atteinte): number {

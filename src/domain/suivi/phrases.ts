@@ -7,7 +7,8 @@ export function formatPart(part: number): string {
 
 /** « 120 000 € », « 1 250,50 € ». */
 export function formatMontant(euros: number): string {
-  return `${formatNombre(euros)}\u00a0€`;
+  // Cents are two.
+  return `${formatNombre(euros).replace(/,\d$/, "$&0")}\u00a0€`;
 }
 
 /** « 2,5 », « 1 200 »; two decimals at most. */
