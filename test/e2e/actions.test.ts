@@ -41,10 +41,15 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
-/** The pane on the screen « Actions », in an Excel for tests. */
-async function openActions(options: PaneOptions = {}): Promise<OpenedPane> {
+/** The pane over a plan, in an Excel for tests. */
+async function openPlan(options: PaneOptions = {}): Promise<OpenedPane> {
   const tabs = planOf([EN_RETARD, VIDE]).tabs.map(describeTab);
-  const pane = await openPaneInHost(browser, { name: "CPOM.xlsx", tabs }, options);
+  return openPaneInHost(browser, { name: "CPOM.xlsx", tabs }, options);
+}
+
+/** The same, on the screen « Actions ». */
+async function openActions(options: PaneOptions = {}): Promise<OpenedPane> {
+  const pane = await openPlan(options);
   await pane.frame.getByRole("button", { name: "Vérifier ce classeur" }).click();
   await pane.frame.getByRole("button", { name: "Actions", exact: true }).click();
   await pane.frame.getByRole("heading", { name: PLAN, level: 1 }).waitFor();
@@ -62,6 +67,16 @@ function columnOf({ host }: OpenedPane, title: string): number {
   for (let column = 1; column < 60; column++) if (sheet.cell(1, column) === title) return column;
   throw new Error(`The plan has no column ${title}.`);
 }
+
+test("the button of the ribbon shows the fiche of the selected row, even before the pane was ever shown", async () => {
+  const pane = await openPlan({ isHidden: true });
+  select(pane, PLAN, "B2");
+  await pane.conversation.press("ouvrirFicheAction");
+  await pane.frame.getByText("Pas encore de fiche.").waitFor();
+  expect(await pane.isShown()).toBe(true);
+  expect(pane.conversation.completed).toEqual([{ id: "cmd-1", status: 0 }]);
+  await closePane(pane);
+});
 
 test("from a selected row to a fiche that follows its plan, and back", async () => {
   const pane = await openActions();

@@ -301,6 +301,15 @@ test("a check run from the ribbon is shown as if it had been run here", async ()
   expect(await screen.findByText("1 point bloque la signature")).toBeVisible();
 });
 
+test("a screen asked for from the ribbon is shown", async () => {
+  const ecrans = (listener: (ecran: "actions") => void) => {
+    listener("actions");
+    return () => undefined;
+  };
+  render(<App workbook={checklistOf(CONFORME)} today={() => jour("2026-11-21")} ecrans={ecrans} />);
+  expect(await screen.findByText("Ce classeur n’a pas encore de plan d’actions")).toBeVisible();
+});
+
 test("a bug stops the pane with a sentence, and says that the workbook is untouched", async () => {
   const silent = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const broken: Workbook = {
