@@ -59,7 +59,10 @@ const ECHEANCES: readonly EcheanceEcrite[] = [
     ...([1, "eprd.errd", "ERRD et délibération d’affectation des résultats", "confirmée"] as const),
     "Consignes UNCCAS et cabinets",
   ],
-  [1, "eprd.tableau-de-bord", "Tableau de bord de la performance", "confirmée", "Arrêté du 22 avril 2025"],
+  [
+    ...([1, "eprd.tableau-de-bord", "Tableau de bord de la performance", "confirmée"] as const),
+    ...(["Arrêté du 22 avril 2025", "Rempli à 80 % au moins (Nexem, 2019)."] as const),
+  ],
 ];
 
 type Regime = NonNullable<NonNullable<Classeur["tables"]["cpom"]>["lignes"][number]["value"]["regime"]>;
