@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type CommandContext, runCommand } from "../application/command";
+import { attempt, type CommandContext, runCommand } from "../application/command";
 import { watchSelection } from "../application/commands/watch-selection";
 import type { Area } from "../domain/sheets/grid";
 import { useBug } from "./components/BugBoundary";
@@ -33,7 +33,8 @@ export function useSelection(contextOf: () => CommandContext, isActive: boolean)
       isFollowing = false;
       clearTimeout(timer);
       setSelected(null);
-      watching.then((outcome) => (outcome.status === "done" ? outcome.result() : undefined)).catch(throwBug);
+      // A host that refuses to let go goes on telling, and nobody listens.
+      watching.then((outcome) => (outcome.status === "done" ? attempt(outcome.result) : undefined)).catch(throwBug);
     };
   }, [contextOf, isActive, throwBug]);
   return selected;

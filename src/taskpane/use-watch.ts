@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { type CommandContext, runCommand } from "../application/command";
+import { attempt, type CommandContext, runCommand } from "../application/command";
 import { watchClasseur } from "../application/commands/watch-classeur";
 import type { ChangeListener, ChangeOrigin } from "../application/ports/workbook";
 import type { Area } from "../domain/sheets/grid";
@@ -14,13 +14,16 @@ export function useWatch(contextOf: () => CommandContext, isActive: boolean, lis
   });
   useEffect(() => {
     if (!isActive) return;
+    let isListening = true;
     const command = watchClasseur((changed, origin) => {
-      latest.current(changed, origin);
+      if (isListening) latest.current(changed, origin);
     });
     const watching = runCommand(command, contextOf());
     watching.catch(throwBug);
     return () => {
-      watching.then((outcome) => (outcome.status === "done" ? outcome.result() : undefined)).catch(throwBug);
+      isListening = false;
+      // A host that refuses to let go goes on telling, and nobody listens.
+      watching.then((outcome) => (outcome.status === "done" ? attempt(outcome.result) : undefined)).catch(throwBug);
     };
   }, [contextOf, isActive, throwBug]);
 }

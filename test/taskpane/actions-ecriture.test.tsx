@@ -50,6 +50,19 @@ describe("a choice", () => {
     expect((await workbook.read()).tabs).toEqual(before);
   });
 
+  test("made among others leaves the fiche waiting, not up to date", async () => {
+    const cout: NonNullable<Opened["steps"]> = [
+      (one) => type(one, FICHE, "moyens.cout", "50 000 €"),
+      (one) => change(one, ["actions", "cout"], 48_000),
+    ];
+    const { user } = await openActions(planOf(), { ...CONFLIT, steps: [generate, threeEtp, twoEtp, ...cout] });
+    const conflit = await screen.findByRole("group", { name: /ETP mobilisés$/ });
+    await user.click(within(conflit).getByRole("radio", { name: "Garder celui de la fiche" }));
+    await user.click(button("Retenir mes choix"));
+    expect(await screen.findByText(/^Laissé tel quel, choix à faire/)).toBeVisible();
+    expect(screen.queryByText(/^Déjà à jour/)).toBeNull();
+  });
+
   test("of the plan’s text writes it in the fiche, previewed, and it can be taken back", async () => {
     const { workbook, user } = await openActions(planOf(), CONFLIT);
     const etp = async () => {
@@ -151,6 +164,16 @@ describe("what is written", () => {
     await user.click(button("Annuler"));
     await screen.findByText(/tout est remis comme avant/);
     expect(await valueOf(workbook, "actions", "etp")).toBe(1.5);
+  });
+
+  test("of many places that stay, the first are said, and how many others there are", async () => {
+    const cles = ["cout", "perenne", "nonReconductible", "autofinance", "etp"];
+    const { user } = await openActions(planOf(), {
+      steps: [generate, ...cles.map((cle) => (one: MemoryWorkbook) => type(one, FICHE, `moyens.${cle}`, "à négocier"))],
+      selected: [PLAN, "A2"],
+    });
+    await user.click(await screen.findByRole("button", { name: "Reporter dans le plan" }));
+    expect(await screen.findByText(/n’admet pas ce texte\. Et 2 autres places\.$/)).toBeVisible();
   });
 
   test("nothing to bring back is said in its place", async () => {

@@ -263,6 +263,14 @@ describe("the model of the house", () => {
     expect(await within(word).findByText(/«.Bon\.docx.»/)).toBeVisible();
   });
 
+  test("that cannot be read any more is said, and another can be chosen", async () => {
+    const gone = fileOf("Absent.docx", new Uint8Array([1, 2, 3]));
+    gone.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+    const { word } = await chooseModele(gone);
+    expect(await within(word).findByText(/^Ce fichier n’a pas pu être lu/)).toBeVisible();
+    expect(await button(CHOOSE)).toBeVisible();
+  });
+
   test("tells the places that it may hold", async () => {
     browser();
     const { user, word } = await openWord();

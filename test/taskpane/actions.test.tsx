@@ -71,6 +71,17 @@ describe("what leads", () => {
     expect(lead()).toHaveTextContent(said);
   });
 
+  test("counts what a choice waits for apart from what is up to date", async () => {
+    const opened: Opened = { steps: [generate, threeEtp, twoEtp], selected: [PLAN, "A2:A3"] };
+    await openActions(planOf(), opened);
+    expect(await within(lead()).findByText(/^1 avec un choix à faire, 1 à jour\.$/)).toBeVisible();
+  });
+
+  test("counts one section as one", async () => {
+    await openActions(planOf([{ ...VIDE, pilote: null }]), { selected: [PLAN, "A2"] });
+    expect(await within(lead()).findByText(/^1 rubrique sur 10 remplie ; pas encore négociable\.$/)).toBeVisible();
+  });
+
   test("is the line of the fiche in sight, which is opened from here", async () => {
     const { workbook, user, select } = await openActions(planOf(), { steps: [oneFiche], selected: [FICHE, "C30"] });
     expect(await within(lead()).findByText("ACN-02.01 Créer six places de répit")).toBeVisible();

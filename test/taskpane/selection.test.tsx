@@ -74,6 +74,21 @@ test("a host that cannot be followed is no failure", async () => {
   expect(selected()).toBeNull();
 });
 
+test("a host that refuses to let go is no failure: it is not listened to any more", async () => {
+  const workbook = memory();
+  const sticky = withSelection(async (listener) => {
+    await workbook.watchSelection(listener);
+    return () => Promise.reject(new HostRefusal({ kind: "cell-being-edited" }));
+  });
+  const { selected, show } = await follow(sticky);
+  await show(false);
+  workbook.select(line(4));
+  await wait(200);
+  expect(selected()).toBeNull();
+  await show(true);
+  expect(selected()).toEqual(line(4));
+});
+
 const EMPTY = { name: "CPOM.xlsx", dateSystem: 1900, memory: null, tabs: [] } as const;
 
 function memory(): MemoryWorkbook {

@@ -5,6 +5,7 @@ import { applyChanges } from "./apply-changes";
 import { captureAreas } from "./capture-areas";
 import { captureWithMemory } from "./capture-with-memory";
 import { readSnapshot } from "./read-snapshot";
+import { stopListening } from "./stop-listening";
 import { watchSelection } from "./watch-selection";
 
 /** Excel waits for the end of a cell edit, where it knows how to, instead of refusing. */
@@ -74,14 +75,8 @@ export function officeWorkbook(): Workbook {
             if (tab !== null) listener(changedAreas(tab, event.address), isRemote ? "remote" : "local");
           });
           await context.sync();
-          // Excel only lets a handler go from the context that registered it.
-          return () =>
-            namingRefusals(() =>
-              Excel.run(context, async () => {
-                registration.remove();
-                await context.sync();
-              }),
-            );
+          const stop = stopListening(context, [registration]);
+          return () => namingRefusals(stop);
         }),
       ),
 

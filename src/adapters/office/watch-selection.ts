@@ -3,6 +3,7 @@ import type { SelectionListener } from "../../application/ports/workbook";
 import type { Area } from "../../domain/sheets/grid";
 import { bounded, toArea } from "./bounds";
 import { failureOf } from "./office-failure";
+import { stopListening } from "./stop-listening";
 
 /** `Excel.run` with the options of the product. */
 type Run = <Result>(batch: (context: Excel.RequestContext) => Promise<Result>) => Promise<Result>;
@@ -17,22 +18,17 @@ export async function watchSelection(listener: SelectionListener, run: Run): Pro
   const follow = inTurn(async () => {
     selection.select(await run(selectedArea).catch((error: unknown) => keptWhenRefused(error, selection)));
   });
-  const stopListening = await run(async (context) => {
+  const stop = await run(async (context) => {
     const { onSelectionChanged, onActivated } = context.workbook.worksheets;
     const registrations = [onSelectionChanged.add(follow), onActivated.add(follow)];
     await context.sync();
-    // Excel only lets a handler go from the context that registered it.
-    return () =>
-      Excel.run(context, async () => {
-        for (const registration of registrations) registration.remove();
-        await context.sync();
-      });
+    return stopListening(context, registrations);
   });
   await follow();
   const stopTelling = await selection.watch(listener);
   return async () => {
     await stopTelling();
-    await stopListening();
+    await stop();
   };
 }
 

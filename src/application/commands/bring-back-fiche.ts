@@ -2,7 +2,7 @@ import type { Jour } from "../../domain/calendrier/jour";
 import { findCitees } from "../../domain/fiche-action/citer";
 import type { ChampFiche, FicheAction } from "../../domain/fiche-action/fiche-action";
 import type { FichesRetenues } from "../../domain/fiche-action/fiches-retenues";
-import { type ChoixFusion, digestTexte, type FicheRetenue } from "../../domain/fiche-action/fusion";
+import { baseOf, type ChoixFusion, digestTexte, type FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type Classeur, tablesOf } from "../../domain/classeur";
 import type { CellContext, Column } from "../../domain/sheets/column";
 import type { Place } from "../../domain/sheets/grid";
@@ -166,11 +166,12 @@ class Returning {
     for (const { fiche, retenue, cle, champ } of [...this.#retours.values()].flat()) {
       const known = kept.get(fiche.identite) ?? retenue ?? { version: 1, champs: {} };
       const valeur = valeurOf(fiche.identite, cle) ?? champ.sienne;
-      const isSame = valeur === champ.sienne;
+      // What it said when another text went back is true no more.
+      const hasReprise = valeur !== champ.sienne || known.reprises?.[cle] !== undefined;
       kept.set(fiche.identite, {
         ...known,
         champs: { ...known.champs, [cle]: digestTexte(champ.sienne) },
-        ...(isSame ? {} : { reprises: { ...known.reprises, [cle]: digestTexte(valeur) } }),
+        ...(hasReprise && { reprises: { ...known.reprises, [cle]: digestTexte(valeur) } }),
       });
     }
     return Object.fromEntries(kept);
@@ -185,14 +186,13 @@ class Returning {
   }
 
   add(fiche: FicheLue, composed: FicheAction, retenue: FicheRetenue | null): void {
-    const bases = retenue?.champs ?? {};
     for (const champ of composed.champs) {
       const { cle, libelle, source: vers, valeur: actuelle } = champ;
       const sienne = valeurIn(fiche, placeOfCle(cle));
       const [at] = placesOf(fiche, placeOfCle(cle));
-      const base = bases[cle] ?? "";
-      const isHers = sienne !== null && sienne !== actuelle && digestTexte(sienne) !== base;
-      if (!isHers || at === undefined || vers === null) continue;
+      if (sienne === null || sienne === actuelle || at === undefined || vers === null) continue;
+      const base = baseOf(retenue, cle, { sienne, nouvelle: actuelle });
+      if (digestTexte(sienne) === base) continue;
       const id = idOfConflit(fiche, cle);
       const said = { id, action: composed.action, tab: fiche.tab.name, libelle, at, sienne, actuelle };
       const content = sienne === "" ? null : this.#read(champ, vers, composed.action, sienne);
@@ -250,8 +250,10 @@ function keyOf(at: Place): string {
   return JSON.stringify([at.tab, at.row, at.column]);
 }
 
+/** « 12 places » does not begin with the number of the action 1. */
 function withoutNumber(action: string, titre: string): string {
-  return titre.startsWith(action) ? titre.slice(action.length).trim() : titre;
+  const rest = titre.slice(action.length);
+  return titre.startsWith(action) && /^(\s|$)/u.test(rest) ? rest.trim() : titre;
 }
 
 interface ColumnFound {

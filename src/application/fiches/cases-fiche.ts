@@ -1,5 +1,7 @@
+import { COMPLETUDES } from "../../domain/fiche-action/completude-fiche";
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
 import { RUBRIQUES } from "../../domain/fiche-action/fiche-action";
+import { composeIndicateur } from "../../domain/fiche-action/indicateurs-fiche";
 
 /**
  * Columns of a fiche: keys, labels, texts, then those of the tables. Each holds its own letter in the row of the mark, which finds it again
@@ -45,12 +47,30 @@ export function ligneIndicateur(id: string): string {
 
 /** Where a place stands, from its key alone. */
 export function placeOfCle(cle: string): Pick<CaseFiche, "ligne" | "colonne"> {
-  const annee = /^calendrier\.annee\.(\d)$/u.exec(cle)?.[1];
-  if (annee !== undefined) return { ligne: LIGNE_ANNEES, colonne: COLONNES[3 + Number(annee)] ?? "k" };
+  const annee = rankOfAnnee(cle);
+  if (annee !== null) return { ligne: LIGNE_ANNEES, colonne: COLONNES[3 + annee] ?? "k" };
   if (cle.startsWith("entete.")) return { ligne: cle, colonne: "b" };
   const dot = cle.lastIndexOf(".");
   const colonne = cle.startsWith("indicateurs.") ? COLONNES_INDICATEUR[cle.slice(dot + 1)] : undefined;
   return colonne === undefined ? { ligne: cle, colonne: "c" } : { ligne: cle.slice(0, dot), colonne };
+}
+
+/** What a place that the plan no longer has is called, from its key alone. */
+export function libelleOfCle(cle: string): string {
+  const annee = rankOfAnnee(cle);
+  if (annee !== null) return libelleAnnee(annee);
+  const id = cle.slice(cle.indexOf(".") + 1, cle.lastIndexOf("."));
+  return composeIndicateur(id, "", null).find((one) => one.cle === cle)?.libelle ?? cle;
+}
+
+/** From 1; `null` for any other place than a year of the bar. */
+function rankOfAnnee(cle: string): number | null {
+  const rank = /^calendrier\.annee\.(\d)$/u.exec(cle)?.[1];
+  return rank === undefined ? null : Number(rank);
+}
+
+function libelleAnnee(rank: number): string {
+  return `Année ${rank}`;
 }
 
 function caseOf(cle: string, libelle: string, valeur: string): CaseFiche {
@@ -65,19 +85,13 @@ function champCases({ champs }: FicheAction, id: string): readonly CaseFiche[] {
 
 function anneeCases({ annees }: FicheAction): readonly CaseFiche[] {
   return annees.map(({ annee, isEnCours }, rank) =>
-    caseOf(`calendrier.annee.${rank + 1}`, `Année ${rank + 1}`, `${annee} ${isEnCours ? EN_COURS : HORS}`),
+    caseOf(`calendrier.annee.${rank + 1}`, libelleAnnee(rank + 1), `${annee} ${isEnCours ? EN_COURS : HORS}`),
   );
 }
 
 /** Signs of a year in which the action is under way, and of another. */
 export const EN_COURS = "■";
 const HORS = "□";
-
-const COMPLETUDES: Readonly<Record<FicheAction["completude"], string>> = {
-  incomplete: "Incomplète",
-  negociable: "Négociable",
-  contractualisable: "Contractualisable",
-};
 
 function piedCases(fiche: FicheAction): readonly CaseFiche[] {
   const { version, date, statut } = fiche.pied;

@@ -39,7 +39,8 @@ export function etatFiche({ identite, compose }: FicheVoulue, classeur: FichesDu
   const { standing, retenues } = classeur;
   const lue = standing.get(identityKey(identite));
   if (lue === undefined) return { status: "absente", fiche: compose() };
-  const retenue = retenues[identite] ?? null;
+  // By the identity that the fiche bears: the identifier of its line may be typed in another case since.
+  const retenue = retenues[lue.identite] ?? null;
   const composed = compose(retenue?.version);
   const { fiche, changes, gardes, conflits } = updateFiche(lue, composed, retenue, new Map());
   return { status: "presente", tab: lue.tab.name, at: firstCell(lue), fiche, changes, gardes, conflits };

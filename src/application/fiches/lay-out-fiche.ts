@@ -156,7 +156,8 @@ function anneesSuivies({ annees }: FicheAction): readonly string[] {
   return annees.length === 0 ? ["A1", "A2", "A3", "A4", "A5"] : annees.map(({ annee }) => String(annee));
 }
 
-function textOrNull(text: string): string | null {
+/** What a cell holds of a text: nothing when it is empty. */
+export function textOrNull(text: string): string | null {
   return text === "" ? null : text;
 }
 

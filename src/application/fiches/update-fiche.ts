@@ -1,10 +1,17 @@
 import { withValeurs } from "../../domain/fiche-action/compose-fiche";
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
-import { type ChoixFusion, digestTexte, type FicheRetenue, fuse, type Fusion } from "../../domain/fiche-action/fusion";
+import {
+  baseOf,
+  type ChoixFusion,
+  digestTexte,
+  type FicheRetenue,
+  fuse,
+  type Fusion,
+} from "../../domain/fiche-action/fusion";
 import type { Place } from "../../domain/sheets/grid";
 import type { CellToWrite } from "../ecriture/write-cells";
-import { type CaseFiche, casesOf, placeOfCle } from "./cases-fiche";
-import { champRows } from "./lay-out-fiche";
+import { type CaseFiche, casesOf, libelleOfCle, placeOfCle } from "./cases-fiche";
+import { champRows, textOrNull } from "./lay-out-fiche";
 import { type FicheLue, placesOf, valeurIn } from "./read-fiche";
 import { cleOfMorceau, cutMorceaux } from "./textes-longs";
 
@@ -48,10 +55,11 @@ export function updateFiche(
 ): FicheMiseAJour {
   const bases = retenue?.champs ?? {};
   const merge = (place: CaseFiche): CaseFusionnee => {
-    const base = bases[place.cle] ?? "";
     const sienne = valeurIn(lue, place);
-    if (sienne === null) return { place, sienne, ...missing(base, place.valeur) };
-    const fusion = fuse({ base, sienne, nouvelle: place.valeur, choix: choix.get(idOfConflit(lue, place.cle)) });
+    if (sienne === null) return { place, sienne, ...missing(bases[place.cle] ?? "", place.valeur) };
+    const textes = { sienne, nouvelle: place.valeur };
+    const base = baseOf(retenue, place.cle, textes);
+    const fusion = fuse({ ...textes, base, choix: choix.get(idOfConflit(lue, place.cle)) });
     // The foot is ours, and nothing of the plan: what she wrote over it needs no choice.
     const isHers = place.cle.startsWith("pied.") && fusion.issue === "conflit";
     return { place, sienne, ...(isHers ? { ...fusion, issue: "garde", base: digestTexte(place.valeur) } : fusion) };
@@ -108,7 +116,7 @@ function missing(base: string, valeur: string): Fusion {
 function goneCases(wanted: readonly CaseFiche[], bases: FicheRetenue["champs"]): readonly CaseFiche[] {
   const known = new Set(wanted.map(({ cle }) => cle));
   const gone = Object.keys(bases).filter((cle) => !known.has(cle));
-  return gone.map((cle) => ({ cle, libelle: cle.split(".").slice(1).join(", "), valeur: "", ...placeOfCle(cle) }));
+  return gone.map((cle) => ({ cle, libelle: libelleOfCle(cle), valeur: "", ...placeOfCle(cle) }));
 }
 
 function isChange({ issue }: CaseFusionnee): boolean {
@@ -170,8 +178,4 @@ function addedBelow(lue: FicheLue, added: readonly CaseFusionnee[]): readonly Ce
     });
     return cle === null ? own : [{ at: at(cles), content: cle }, ...own];
   });
-}
-
-function textOrNull(text: string): string | null {
-  return text === "" ? null : text;
 }

@@ -1,3 +1,4 @@
+import { COMPLETUDES } from "../../domain/fiche-action/completude-fiche";
 import {
   type ChampFiche,
   type FicheAction,
@@ -49,13 +50,6 @@ export function blocsOf(fiche: FicheAction): readonly Bloc[] {
 export function nameOf({ action }: FicheAction): string {
   return `Fiche action ${lineOf(action)}`.trim();
 }
-
-/** How a fiche stands, in words. */
-export const COMPLETUDES: Readonly<Record<FicheAction["completude"], string>> = {
-  incomplete: "Incomplète",
-  negociable: "Négociable",
-  contractualisable: "Contractualisable",
-};
 
 /** The sections made of short values, and what their two columns hold. */
 const EN_TABLEAU: ReadonlyMap<RubriqueId, readonly [string, string]> = new Map([

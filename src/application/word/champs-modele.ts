@@ -1,6 +1,7 @@
+import { COMPLETUDES } from "../../domain/fiche-action/completude-fiche";
 import { type FicheAction, RUBRIQUES, type RubriqueId } from "../../domain/fiche-action/fiche-action";
 import { normalizeTexte } from "../../domain/sheets/texte";
-import { COMPLETUDES, PREVUE } from "./blocs-fiche";
+import { PREVUE } from "./blocs-fiche";
 import { linesOf } from "./texte-brut";
 
 /** A place that a model of the house may hold. */

@@ -30,6 +30,13 @@ const SUFFISENT: Readonly<Partial<Record<RubriqueId, readonly (readonly string[]
   calendrier: [["calendrier.debut"], ["calendrier.fin"]],
 };
 
+/** How far a fiche is, in words. */
+export const COMPLETUDES: Readonly<Record<CompletudeFiche, string>> = {
+  incomplete: "Incomplète",
+  negociable: "Négociable",
+  contractualisable: "Contractualisable",
+};
+
 /** Sections that hold what they must, or anything where nothing is asked of them: « 8 rubriques sur 10 ». */
 export function countRemplies({ champs, manques }: Pick<FicheAction, "champs" | "manques">): number {
   const filled = new Set(champs.filter(({ valeur }) => valeur.trim() !== "").map(({ rubrique }) => rubrique));

@@ -49,6 +49,21 @@ export interface FicheRetenue {
   readonly reprises?: Readonly<Record<string, string>> | undefined;
 }
 
+/**
+ * Digest of what was generated last in a place. Where her text went back to the plan, which may write it otherwise: what the plan then wrote,
+ * as long as it still does and she has changed hers again.
+ */
+export function baseOf(
+  retenue: FicheRetenue | null,
+  cle: string,
+  { sienne, nouvelle }: Pick<TroisVersions, "sienne" | "nouvelle">,
+): string {
+  const base = retenue?.champs[cle] ?? "";
+  const wanted = digestTexte(nouvelle);
+  const isOwn = digestTexte(sienne) !== base && retenue?.reprises?.[cle] === wanted;
+  return isOwn ? wanted : base;
+}
+
 /** A short text that changes when the text does, `""` for an empty one: 53 bits, in letters and digits. Mixed as in cyrb53. */
 export function digestTexte(texte: string): string {
   if (texte === "") return "";

@@ -59,6 +59,21 @@ describe("a refusal of Excel is a named failure", () => {
     expect(isRead).toBe(true);
   });
 
+  test.each([
+    ["what changes", "watch", "changed"],
+    ["what is selected", "watchSelection", "selected"],
+  ] as const)("and no longer listens after Enter: %s", async (_what, follow, event) => {
+    const host = open({});
+    const stop = await officeWorkbook()[follow](() => undefined);
+    expect(host.listenersOf(event)).toBe(1);
+    const finish = host.startCellEdit();
+    const stopping = stop();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    finish();
+    await stopping;
+    expect(host.listenersOf(event)).toBe(0);
+  });
+
   test("the structure of the workbook is protected", async () => {
     const host = open({});
     host.workbook.isStructureProtected = true;

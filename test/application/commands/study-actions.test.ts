@@ -52,6 +52,16 @@ test.each<[title: string, steps: readonly Step[], expected: string]>([
     `${FICHE}, à mettre à jour (IND-01, Cible finale)`,
   ],
   [
+    "an indicator is no longer cited",
+    [generate, (one) => change(one, ["actions", "indicateurs"], "IND-01")],
+    `${FICHE}, à mettre à jour (IND-02, Indicateur ; IND-02, Formule ; IND-02, Source ; IND-02, Unité ; IND-02, Départ ; IND-02, Cible A1 ; IND-02, Cible finale)`,
+  ],
+  [
+    "the contract ends two years sooner",
+    [generate, (one) => change(one, ["cpom", "duree"], 3), (one) => change(one, ["cpom", "dateEcheance"], 47_848)],
+    `${FICHE}, à mettre à jour (Contrat ; Année 4 ; Année 5)`,
+  ],
+  [
     "she writes where the plan says nothing",
     [generate, (one) => type(one, FICHE, "descriptif.texte", "Trois étapes")],
     `${FICHE}, gardé (Étapes et modalités)`,
@@ -72,6 +82,11 @@ test.each<[title: string, steps: readonly Step[], expected: string]>([
     FICHE,
   ],
   ["the generation taken back", [generate, undo], "absente"],
+  [
+    "its identifier typed again in small letters",
+    [generate, (one) => change(one, ["actions", "id"], "acn-02.01")],
+    `${FICHE}, à mettre à jour (Titre)`,
+  ],
   ["its tab renamed", [generate, renamed], `Annexe ${FICHE}`],
   ["its tab protected", [generate, isProtected], FICHE],
   [

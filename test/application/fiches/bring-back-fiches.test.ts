@@ -127,6 +127,50 @@ test.each(CASES)("goes back to the plan: $title", async ({ steps, choix, repris,
   );
 });
 
+test.each([
+  ["after its number", "1 Ouvrir douze places", "Ouvrir douze places"],
+  ["in the place of its number and title", "12 places à ouvrir", "12 places à ouvrir"],
+])("a title written %s goes back whole", async (_, texte, intitule) => {
+  const workbook = new MemoryWorkbook(planOf([{ ...PLEINE, id: "1" }]));
+  await generate(workbook);
+  await type(workbook, "Fiche 1", "titre.texte", texte);
+  await apply(workbook, (await brought(workbook)).proposition);
+  expect(await valueOf(workbook, "actions", "intitule")).toBe(intitule);
+});
+
+describe("what went back, which the plan writes otherwise than she did", () => {
+  const returned = async (steps: readonly Step[]) => {
+    const workbook = await opened([writes(PREMIERE, "moyens.etp", "2,50")]);
+    await apply(workbook, (await brought(workbook)).proposition);
+    for (const step of steps) await step(workbook);
+    return workbook;
+  };
+  const ETP_A_TRANCHER = [[PREMIERE, "ETP mobilisés"]];
+
+  test("is hers alone when only she changes it again", async () => {
+    const workbook = await returned([writes(PREMIERE, "moyens.etp", "3")]);
+    const { conflits, kept } = await proposed(workbook);
+    expect([conflits, kept.map(({ champs }) => champs)]).toEqual([[], [["ETP mobilisés"]]]);
+    const { laisses, proposition } = await brought(workbook);
+    expect(laisses).toEqual([]);
+    await apply(workbook, proposition);
+    expect(await valueOf(workbook, "actions", "etp")).toBe(3);
+  });
+
+  test("waits for a choice when the plan changes it too", async () => {
+    const workbook = await returned([writes(PREMIERE, "moyens.etp", "3"), plan("etp", 4)]);
+    expect((await proposed(workbook)).conflits.map(({ tab, libelle }) => [tab, libelle])).toEqual(ETP_A_TRANCHER);
+  });
+
+  test("is forgotten once another text went back", async () => {
+    const workbook = await returned([writes(PREMIERE, "moyens.etp", "3")]);
+    await apply(workbook, (await brought(workbook)).proposition);
+    await plan("etp", 2.5)(workbook);
+    await writes(PREMIERE, "moyens.etp", "5")(workbook);
+    expect((await proposed(workbook)).conflits.map(({ tab, libelle }) => [tab, libelle])).toEqual(ETP_A_TRANCHER);
+  });
+});
+
 test("a formula of the plan is never replaced; what she wrote stays in the fiche", async () => {
   const snapshot = planOf(DEUX);
   const at = await cellOf(new MemoryWorkbook(snapshot), "actions", "cout");

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Button, Select } from "@fluentui/react-components";
 import type { Classeur } from "../../../domain/classeur";
 import { readParametres } from "../../../domain/parametres";
@@ -27,7 +27,7 @@ export function Suivi({ classeur, onSynthesize, onEprd }: SuiviProps) {
   const styles = useStyles();
   const [par, setPar] = useState<(typeof REGROUPEMENTS)[number]>("objectif");
   const [isWhole, setWhole] = useState(false);
-  const groupes = groupSuivi(classeur, par);
+  const groupes = useMemo(() => groupSuivi(classeur, par), [classeur, par]);
   const shown = isWhole ? groupes : groupes.slice(0, FIRST);
   return (
     <Section titre={mots.suivi.titre}>
@@ -60,7 +60,6 @@ export function Suivi({ classeur, onSynthesize, onEprd }: SuiviProps) {
           </li>
         ))}
       </ul>
-      <Indicateurs classeur={classeur} />
       {shown.length < groupes.length && (
         <MoreButton
           label={mots.suivi.suite(groupes.length - shown.length)}
@@ -69,6 +68,7 @@ export function Suivi({ classeur, onSynthesize, onEprd }: SuiviProps) {
           }}
         />
       )}
+      <Indicateurs classeur={classeur} />
       <div className={styles.buttons}>
         <Button size="small" onClick={onSynthesize}>
           {mots.suivi.synthese}
@@ -96,8 +96,8 @@ function sayGroupe({ avancement, ecoule, cout, etp }: GroupeSuivi): string {
   return said.length === 0 ? mots.suivi.sansChiffre : said.join(" ");
 }
 
-/** How far each indicator is on its way to its final target. */
-function Indicateurs({ classeur }: { readonly classeur: Classeur }) {
+/** How far each indicator is on its way to its final target; not read again each time she selects a line. */
+const Indicateurs = memo(function Indicateurs({ classeur }: { readonly classeur: Classeur }) {
   const styles = useStyles();
   const { indicateurs } = classeur.tables;
   if (indicateurs === null) return null;
@@ -127,7 +127,7 @@ function Indicateurs({ classeur }: { readonly classeur: Classeur }) {
       )}
     </FoldLine>
   );
-}
+});
 
 function sayAtteinte(atteinte: Atteinte): string {
   switch (atteinte.kind) {

@@ -134,13 +134,15 @@ function Plusieurs({ cible, onUntick }: Pick<TeteProps, "cible" | "onUntick">) {
   const counted = fichables(lignes);
   const refus = lignes.flatMap(({ etat }) => (etat.status === "impossible" ? [etat.phrase] : []));
   const absentes = counted.filter(({ etat }) => etat.status === "absente").length;
-  const changed = counted.filter(({ etat }) => etat.status === "presente" && etat.changes.length > 0).length;
+  const present = counted.flatMap(({ etat }) => (etat.status === "presente" ? [etat] : []));
+  const changed = present.filter(({ changes }) => changes.length > 0).length;
+  const waiting = present.filter(({ changes, conflits }) => changes.length === 0 && conflits.length > 0).length;
   return (
     <>
       <p className={styles.lead}>{nameCible(par, nom, lignes.length)}</p>
       <p className={styles.text}>
         {counted.length > 0
-          ? mots.tete.plusieurs(absentes, changed, counted.length - absentes - changed)
+          ? mots.tete.plusieurs(absentes, changed, waiting, present.length - changed - waiting)
           : lignes.length === 0 && mots.tete.aucuneAction}
       </p>
       {refus.length > 0 && (

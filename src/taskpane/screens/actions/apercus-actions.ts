@@ -22,6 +22,7 @@ export function apercuOfFiches(result: FichesResult, hasChoix: boolean): Apercu 
     if (conflits.length > 0) return a.aTrancher(conflits.length);
     return refus !== undefined && unchanged.length === 0 ? refus.phrase : a.dejaAJour(unchanged.length);
   }
+  const waiting = new Set(conflits.map(({ tab }) => tab));
   const remplacements = listRemplacements(proposition);
   const liens = remplacements.filter(({ apres }) => formulaOf(apres) !== null).length;
   return {
@@ -51,7 +52,7 @@ export function apercuOfFiches(result: FichesResult, hasChoix: boolean): Apercu 
       ),
       ...groupOf(
         a.inchangees,
-        unchanged.map(({ tab }) => tab),
+        unchanged.map(({ tab }) => tab).filter((tab) => !waiting.has(tab)),
       ),
     ],
     action: a.action(generated.length, updated.length),
@@ -65,7 +66,11 @@ export function apercuOfRetour(result: RetourResult): Apercu | string {
   if (result.status === "refused") return mots.apercu.refus[result.raison];
   const { repris, laisses, refused, proposition } = result;
   const left = laisses.map(({ action, libelle, raison }) => a.laisse(action, libelle, raison));
-  if (repris.length === 0) return [a.rien, ...left, ...refused.map(({ phrase }) => phrase)].slice(0, 4).join(" ");
+  if (repris.length === 0) {
+    const said = [...left, ...refused.map(({ phrase }) => phrase)];
+    const others = said.length - MOST_SAID;
+    return [a.rien, ...said.slice(0, MOST_SAID), ...(others > 0 ? [a.autres(others)] : [])].join(" ");
+  }
   return {
     proposition,
     titre: a.titre(repris.length),
@@ -83,6 +88,9 @@ export function apercuOfRetour(result: RetourResult): Apercu | string {
     fait: a.fait(repris.length),
   };
 }
+
+/** What a note under the screen holds. */
+const MOST_SAID = 3;
 
 /** The preview of the page for the COPIL, or why there is none. */
 export function apercuOfSyntheseCopil(result: SyntheseCopilResult): Apercu | string {

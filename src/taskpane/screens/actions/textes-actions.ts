@@ -41,7 +41,7 @@ export const mots = {
   tete: {
     rien: "Sélectionnez une ligne du plan d’actions ou de la check-list, ou cochez des actions ci-dessous.",
     sansLigne: (onglet: string) =>
-      `La fiche « ${onglet} » n’a plus de ligne dans le plan d’actions ni dans la check-list : son identifiant ou son intitulé y a changé, ou la ligne n’y est plus. Rendez à la ligne son nom pour que les deux se suivent de nouveau ; la feuille reste comme elle est.`,
+      `La fiche « ${onglet} » n’a plus de ligne à elle dans le plan d’actions ni dans la check-list : son identifiant ou son intitulé y a changé, plusieurs lignes le portent, ou la ligne n’y est plus. Rendez à la ligne son nom, à elle seule, pour que les deux se suivent de nouveau ; la feuille reste comme elle est.`,
     point: "Point de la check-list",
     situation: (morceaux: readonly string[]) => morceaux.join(" · "),
     sansStatut: "sans statut",
@@ -55,7 +55,7 @@ export const mots = {
       `Fiche « ${onglet} » : ${n === 1 ? "un choix reste à faire" : `${nombre(n)} choix restent à faire`} ci-dessous.`,
     gardes: (champs: readonly string[]) => `Écrit de votre main et gardé : ${champs.join(", ")}.`,
     remplies: (remplies: number, total: number, completude: CompletudeFiche) =>
-      `${nombre(remplies)} rubriques sur ${nombre(total)} remplies ; ${COMPLETUDES[completude]}.`,
+      `${nombre(remplies)} ${remplies > 1 ? "rubriques" : "rubrique"} sur ${nombre(total)} ${remplies > 1 ? "remplies" : "remplie"} ; ${COMPLETUDES[completude]}.`,
     manques: (rubriques: readonly string[]) => `À compléter : ${rubriques.join(", ")}.`,
     ouvrir: "Ouvrir la fiche",
     reporter: "Reporter dans le plan",
@@ -63,10 +63,11 @@ export const mots = {
     lignes: (n: number) => pluriel(n, "ligne sélectionnée", "lignes sélectionnées"),
     objectif: (nom: string, n: number) => `Objectif ${nom} : ${pluriel(n, ...ACTION)}`,
     pilotes: (nom: string, n: number) => `Pilote ${nom} : ${pluriel(n, ...ACTION)}`,
-    plusieurs: (absentes: number, aMettreAJour: number, aJour: number) =>
+    plusieurs: (absentes: number, aMettreAJour: number, aTrancher: number, aJour: number) =>
       `${[
         ...(absentes > 0 ? [`${nombre(absentes)} sans fiche`] : []),
         ...(aMettreAJour > 0 ? [`${nombre(aMettreAJour)} à mettre à jour`] : []),
+        ...(aTrancher > 0 ? [`${nombre(aTrancher)} avec un choix à faire`] : []),
         ...(aJour > 0 ? [`${nombre(aJour)} à jour`] : []),
       ].join(", ")}.`,
     aucuneAction: "Aucune action du plan ne s’y rattache.",
@@ -149,6 +150,8 @@ export const mots = {
     changer: "Changer de modèle",
     oublier: "Ne plus l’utiliser",
     lectureModele: "Lecture du modèle…",
+    modeleIllisible:
+      "Ce fichier n’a pas pu être lu : il a été déplacé, ou il n’est pas encore sur cet ordinateur. Ouvrez-le dans Word, puis choisissez-le de nouveau.",
     fichierModele: "Modèle Word (.docx)",
     champs: "Champs que le modèle peut contenir",
     champsAide:
@@ -253,6 +256,7 @@ export const mots = {
         `${lieu}, ${libelle} : « ${court(avant)} » devient « ${court(apres)} »`,
       laisse: (action: string, libelle: string, raison: RaisonLaisse) => `${action}, ${libelle} : ${LAISSES[raison]}.`,
       rien: "Rien à reporter dans le plan.",
+      autres: (n: number) => (n === 1 ? "Et une autre place." : `Et ${nombre(n)} autres places.`),
       action: "Reporter dans le plan",
       fait: (n: number) => `${pluriel(n, "cellule reportée", "cellules reportées")} dans le plan.`,
     },

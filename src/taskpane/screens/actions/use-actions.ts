@@ -54,8 +54,12 @@ export function useActions({ contextOf, ecritures, version, isShown }: ScreenOpt
   }, [lu, cochees, pointed, area]);
   const tick = useCallback((cles: readonly string[], isTicked: boolean) => {
     setCochees((known) => {
-      const others = [...known].filter((cle) => !cles.includes(cle));
-      return new Set(isTicked ? [...others, ...cles] : others);
+      const next = new Set(known);
+      for (const cle of cles) {
+        if (isTicked) next.add(cle);
+        else next.delete(cle);
+      }
+      return next;
     });
   }, []);
   const choix = useMemo(() => choixEnCours(faits, [...(lu?.actions ?? []), ...cible.lignes]), [faits, lu, cible]);

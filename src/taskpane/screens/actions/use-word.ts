@@ -183,8 +183,18 @@ async function openMaison(maison: ModeleMaison | null) {
 
 /** Reads a model and says all that is wrong with it before it is kept. */
 async function readModele(file: File) {
-  const octets = new Uint8Array(await file.arrayBuffer());
+  const octets = await octetsOf(file);
+  if (octets === null) return { status: "refused" as const, reason: mots.word.modeleIllisible, fautes: [] };
   const { openModel } = await import("../../../application/word/fill-model");
   const opened = await openModel(octets);
   return opened.status === "refused" ? opened : { status: "read" as const, modele: { nom: file.name, octets } };
+}
+
+/** `null`: the file was moved since she chose it, or is still on a server. */
+async function octetsOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
 }
