@@ -80,16 +80,9 @@ async function writeDocuments(
 ): Promise<readonly string[]> {
   const { fileNames } = await import("../application/word/noms-fichiers");
   const names = fileNames(all.map(({ action }) => `Fiche ${action}`));
-  const filler = modele ?? (await openWriter());
+  const filler = modele ?? (await (await import("../application/word/write-fiches")).ownLayout());
   for (const [index, fiche] of all.entries()) {
     await saveInFolder(folder, names[index] ?? "Fiche action.docx", await filler.fill(fiche));
   }
   return names;
-}
-
-/** Our own documents; what writes them is loaded only here. */
-async function openWriter(): Promise<Modele> {
-  const { openFicheWriter } = await import("../application/word/write-fiche");
-  const writer = await openFicheWriter();
-  return { fill: (fiche) => Promise.resolve(writer.write(fiche)) };
 }

@@ -1,3 +1,4 @@
+import { retenueOfFiche } from "../../domain/fiche-action/fiches-retenues";
 import type { Area } from "../../domain/sheets/grid";
 import { type Command, defineCommand } from "../command";
 import { type Operation, toOperation } from "../ecriture/operation";
@@ -38,6 +39,8 @@ export function applyProposition(proposition: Proposition): Command<ApplyResult>
 function fichesBefore({ fiches }: Proposition, kept: Memoire): Pick<Operation, "fiches"> {
   if (fiches === undefined) return {};
   return {
-    fiches: Object.fromEntries(Object.keys(fiches).map((identite) => [identite, kept.fiches[identite] ?? null])),
+    fiches: Object.fromEntries(
+      Object.keys(fiches).map((identite) => [identite, retenueOfFiche(kept.fiches, identite)]),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import type { Jour } from "../../domain/calendrier/jour";
 import { findCitees } from "../../domain/fiche-action/citer";
 import type { ChampFiche, FicheAction } from "../../domain/fiche-action/fiche-action";
-import type { FichesRetenues } from "../../domain/fiche-action/fiches-retenues";
+import { type FichesRetenues, retenueOfFiche } from "../../domain/fiche-action/fiches-retenues";
 import { baseOf, type ChoixFusion, digestTexte, type FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type Classeur, tablesOf } from "../../domain/classeur";
 import type { CellContext, Column } from "../../domain/sheets/column";
@@ -80,7 +80,7 @@ export function bringBackFiches(asked: RetourAsked): Command<RetourResult> {
       const refused = [...voulues.refusees];
       for (const { identite, id, compose } of voulues.voulues) {
         const lue = standing.get(identityKey(identite));
-        if (lue !== undefined) returning.add(lue, compose(), known[lue.identite] ?? null);
+        if (lue !== undefined) returning.add(lue, compose(), retenueOfFiche(known, lue.identite));
         else if (asked.actions !== "toutes" && asked.points !== "toutes") {
           const phrase = `« ${id} » n’a pas encore de fiche dans ce classeur : générez-la d’abord.`;
           refused.push({ id, rows: [], phrase });
@@ -160,7 +160,7 @@ class Returning {
     return writeCells([...this.#retours.values()].map(([{ champ, content }]) => ({ at: champ.vers, content })));
   };
 
-  /** What she wrote is what the plan will say: the next generation may write it as the plan does, and nothing calls for one. */
+  /** What she wrote is what the plan will say: the next generation may write it as the plan does; no control calls for one. */
   retenues = (valeurOf: (identite: string, cle: string) => string | null): FichesRetenues => {
     const kept = new Map<string, FicheRetenue>();
     for (const { fiche, retenue, cle, champ } of [...this.#retours.values()].flat()) {

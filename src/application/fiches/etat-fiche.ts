@@ -1,5 +1,5 @@
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
-import type { FichesRetenues } from "../../domain/fiche-action/fiches-retenues";
+import { type FichesRetenues, retenueOfFiche } from "../../domain/fiche-action/fiches-retenues";
 import type { Place } from "../../domain/sheets/grid";
 import type { FicheVoulue } from "./fiches-voulues";
 import { findRepere } from "./is-fiche";
@@ -40,7 +40,7 @@ export function etatFiche({ identite, compose }: FicheVoulue, classeur: FichesDu
   const lue = standing.get(identityKey(identite));
   if (lue === undefined) return { status: "absente", fiche: compose() };
   // By the identity that the fiche bears: the identifier of its line may be typed in another case since.
-  const retenue = retenues[lue.identite] ?? null;
+  const retenue = retenueOfFiche(retenues, lue.identite);
   const composed = compose(retenue?.version);
   const { fiche, changes, gardes, conflits } = updateFiche(lue, composed, retenue, new Map());
   return { status: "presente", tab: lue.tab.name, at: firstCell(lue), fiche, changes, gardes, conflits };

@@ -44,13 +44,14 @@ async function writeZip(
   model: Modele | null,
   followUp: FollowUp,
 ): Promise<FichesWritten> {
-  const [{ zipSync }, writer] = await Promise.all([import("fflate"), openFicheWriter()]);
+  const { zipSync } = await import("fflate");
+  const filler = model ?? (await ownLayout());
   const names = fileNames(fiches.map(({ titre, action }) => (titre === "" ? action : titre)));
   const documents: Record<string, Uint8Array> = {};
   let size = 0;
   for (const [rank, fiche] of fiches.entries()) {
     if (await isStopped(followUp)) return { status: "cancelled" };
-    const bytes = model === null ? writer.write(fiche) : await model.fill(fiche);
+    const bytes = await filler.fill(fiche);
     documents[names[rank] ?? ""] = bytes;
     size += bytes.length;
     if (size > LARGEST_ARCHIVE) return { status: "refused", reason: tooLarge(rank, fiches.length) };
@@ -59,6 +60,12 @@ async function writeZip(
   if (await isStopped(followUp)) return { status: "cancelled" };
   // The documents are compressed already.
   return { status: "written", bytes: zipSync(documents, { level: 0 }), extension: "zip" };
+}
+
+/** Our own layout, where there is no model of the house. */
+export async function ownLayout(): Promise<Modele> {
+  const writer = await openFicheWriter();
+  return { fill: (fiche) => Promise.resolve(writer.write(fiche)) };
 }
 
 function tooLarge(made: number, total: number): string {

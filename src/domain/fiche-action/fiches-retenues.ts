@@ -7,6 +7,11 @@ export type FichesRetenues = Readonly<Record<string, FicheRetenue>>;
 
 const digests = z.record(z.string(), z.string().check(z.maxLength(20)));
 
+/** What is kept of one fiche; a title may be the name of anything, « constructor » too. */
+export function retenueOfFiche(fiches: FichesRetenues, identite: string): FicheRetenue | null {
+  return Object.hasOwn(fiches, identite) ? (fiches[identite] ?? null) : null;
+}
+
 const schema = z.object({
   version: z.int().check(z.gte(1)),
   champs: digests,

@@ -17,9 +17,9 @@ export function MoreButton({ label, onMore }: MoreButtonProps) {
         size="small"
         onClick={({ currentTarget }) => {
           const list = currentTarget.closest("section");
-          const known = new Set(list?.querySelectorAll("li"));
+          const known = new Set(list?.querySelectorAll("li, fieldset"));
           flushSync(onMore);
-          const first = [...(list?.querySelectorAll("li") ?? [])].find((line) => !known.has(line));
+          const first = [...(list?.querySelectorAll("li, fieldset") ?? [])].find((line) => !known.has(line));
           first?.querySelector<HTMLElement>("input, button")?.focus();
         }}
       >

@@ -2,6 +2,7 @@ import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { createXlsx, openXlsx } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { applyProposition } from "../../../src/application/commands/apply-proposition";
 import { bringBackFiches } from "../../../src/application/commands/bring-back-fiche";
+import { studyActions } from "../../../src/application/commands/study-actions";
 import { type FichesAsked, proposeFiches } from "../../../src/application/commands/propose-fiches";
 import { undoLast } from "../../../src/application/commands/undo-last";
 import { decodeSnapshot } from "../../../src/application/examination";
@@ -289,6 +290,17 @@ test.each<[string, readonly Valeurs[], FichesAsked, readonly string[]]>([
 ])("refused, in a sentence: %s", async (_, lignes, asked, phrases) => {
   const { refused } = await proposed(new MemoryWorkbook(planOf(lignes)), asked);
   expect(refused.map(({ phrase }) => phrase.replaceAll("\u00A0", " "))).toEqual(phrases);
+});
+
+test.each(["constructor", "__proto__", "toString"])("a line called %s is like any other", async (intitule) => {
+  const workbook = new MemoryWorkbook(planOf([{ ...VIDE, id: null, intitule }]));
+  await generate(workbook);
+  expect((await proposed(workbook)).unchanged).toHaveLength(1);
+  const { actions } = await studyActions.run({ workbook, today });
+  expect(actions[0]?.etat).toMatchObject({ status: "presente", changes: [], conflits: [] });
+  const back = await bringBackFiches({ actions: "toutes" }).run({ workbook, today });
+  expect(back).toMatchObject({ status: "proposed", repris: [] });
+  expect((await undoLast("ask").run({ workbook, today })).status).toBe("undone");
 });
 
 test("a line without identifier is named by its title, the same in any case", async () => {

@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { mergeClasses, Radio } from "@fluentui/react-components";
 import type { ConflitFiche } from "../../../application/fiches/update-fiche";
 import type { ChoixFusion } from "../../../domain/fiche-action/fusion";
+import { MoreButton } from "../../components/MoreButton";
 import { Section } from "../../components/Section";
 import { useStyles } from "./actions.styles";
 import { mots } from "./textes-actions";
@@ -12,16 +14,20 @@ interface ConflitsProps {
   readonly onChoose: (conflit: ConflitFiche, choix: ChoixFusion) => void;
 }
 
+/** Shown at once, and at each press. */
+const FIRST = 6;
+const MORE = 20;
 const VERSIONS = ["sienne", "plan"] as const;
 
 /** Places that both she and the plan changed: one text beside the other, hers until she says otherwise. */
 export function Conflits({ conflits, choix, onChoose }: ConflitsProps) {
   const styles = useStyles();
+  const [limit, setLimit] = useState(FIRST);
   if (conflits.length === 0) return null;
   return (
     <Section titre={mots.conflits.titre(conflits.length)}>
       <p className={styles.sectionText}>{mots.conflits.aide}</p>
-      {conflits.map((conflit) => {
+      {conflits.slice(0, limit).map((conflit) => {
         const { id, action, libelle, sienne, nouvelle } = conflit;
         return (
           <fieldset key={id} className={styles.conflit}>
@@ -50,6 +56,14 @@ export function Conflits({ conflits, choix, onChoose }: ConflitsProps) {
           </fieldset>
         );
       })}
+      {conflits.length > limit && (
+        <MoreButton
+          label={mots.conflits.suite(Math.min(MORE, conflits.length - limit))}
+          onMore={() => {
+            setLimit(limit + MORE);
+          }}
+        />
+      )}
     </Section>
   );
 }

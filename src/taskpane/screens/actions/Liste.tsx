@@ -36,6 +36,7 @@ export function Liste({ actions, cible, cochees, tick, point, onShow }: ListePro
   const isAll = cles.length > 0 && cles.every((cle) => cochees.has(cle));
   const isSome = cles.some((cle) => cochees.has(cle));
   const reste = found.length - limit;
+  const current = new Set(cible.par === "lignes" ? cible.lignes.map(({ cle }) => cle) : []);
   return (
     <Section titre={mots.liste.titre}>
       <div className={styles.filters}>
@@ -91,7 +92,7 @@ export function Liste({ actions, cible, cochees, tick, point, onShow }: ListePro
                   <Line
                     action={action}
                     isTicked={cochees.has(action.cle)}
-                    isCurrent={cible.par === "lignes" && cible.lignes.some(({ cle }) => cle === action.cle)}
+                    isCurrent={current.has(action.cle)}
                     onTick={(isTicked) => {
                       tick([action.cle], isTicked);
                     }}

@@ -92,6 +92,7 @@ export const mots = {
     place: (action: string, libelle: string) => `${action} · ${libelle}`,
     choix: { sienne: "Garder celui de la fiche", plan: "Prendre celui du plan" },
     vide: "(vide)",
+    suite: (n: number) => (n === 1 ? "Afficher le dernier" : `Afficher les ${nombre(n)} suivants`),
   },
 
   liste: {
