@@ -28,6 +28,14 @@ const schema = z.looseObject({
 
 /** Reads what `writeMemoire` wrote. Anything else is as if there were nothing: a workbook is untrusted. */
 export function readMemoire(text: string | null): Memoire {
+  if (text !== last.text) last = { text, memoire: parseMemoire(text) };
+  return last.memoire;
+}
+
+/** A command asks for the memory of the same workbook several times; that of two hundred fiches takes a while to read. */
+let last: { readonly text: string | null; readonly memoire: Memoire } = { text: null, memoire: parseMemoire(null) };
+
+function parseMemoire(text: string | null): Memoire {
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) return { ...SANS_PRECISION, derniere: null, reference: null, fiches: {}, autres: {} };
   const { correspondances, calcul, reference, fiches, derniere, ...autres } = parsed.data;

@@ -43,7 +43,11 @@ export const screenParts = {
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
+  /* What is not there. */
+  empty: { ...screenTitle, margin: `${tokens.spacingVerticalM} 0 0` },
   text: { ...body, margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
+  /* Small buttons under it. */
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   quiet: { ...small, margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
   sectionText: { ...body, margin: `0 ${edge} ${tokens.spacingVerticalXS}`, overflowWrap: "anywhere" },
   sectionQuiet: { ...small, margin: `0 ${edge} ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3 },

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { axe } from "jest-axe";
 import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { App } from "../../src/taskpane/App";
+import { clipboard } from "../support/clipboard";
 import { TODAY } from "../support/exemples";
 import { buildModele, type ModeleTape } from "../support/modele-word";
 import { area } from "../support/workbook-probe";
@@ -86,22 +87,6 @@ async function modele(nom: string, typed: ModeleTape): Promise<File> {
 function fileOf(nom: string, octets: Uint8Array): File {
   const file = new File([new Uint8Array(octets)], nom, { type: WORD });
   return Object.assign(file, { arrayBuffer: () => Promise.resolve(octets.slice().buffer) });
-}
-
-/** A clipboard, and the texts it takes by their type. */
-function clipboard(answer: "takes" | "refuses"): Record<string, Blob>[] {
-  const taken: Record<string, Blob>[] = [];
-  class Item {
-    constructor(readonly data: Record<string, Blob>) {}
-  }
-  const write = ([item]: readonly Item[]) => {
-    if (answer === "refuses") return Promise.reject(new DOMException("", "NotAllowedError"));
-    if (item !== undefined) taken.push(item.data);
-    return Promise.resolve();
-  };
-  Object.assign(globalThis, { ClipboardItem: Item });
-  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { write } });
-  return taken;
 }
 
 afterEach(() => {

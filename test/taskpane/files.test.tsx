@@ -1,5 +1,6 @@
 import { copyForWord } from "../../src/taskpane/files/copy-for-word";
 import { exportFile, type FileToGive } from "../../src/taskpane/files/export-file";
+import { clipboard } from "../support/clipboard";
 
 const FICHIER: FileToGive = { nom: "Fiche é.docx", type: "application/zip", octets: new Uint8Array([80, 75, 0, 255]) };
 
@@ -81,21 +82,6 @@ describe("copying for Word", () => {
     Reflect.deleteProperty(navigator, "clipboard");
     Reflect.deleteProperty(document, "execCommand");
   });
-
-  function clipboard(answer: "takes" | "refuses"): Record<string, Blob>[] {
-    const taken: Record<string, Blob>[] = [];
-    class Item {
-      constructor(readonly data: Record<string, Blob>) {}
-    }
-    const write = ([item]: readonly Item[]) => {
-      if (answer === "refuses") return Promise.reject(new DOMException("", "NotAllowedError"));
-      if (item !== undefined) taken.push(item.data);
-      return Promise.resolve();
-    };
-    Object.assign(globalThis, { ClipboardItem: Item });
-    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { write } });
-    return taken;
-  }
 
   /** The old command, which sends the page an event to fill. */
   function oldCommand(): Map<string, string> {

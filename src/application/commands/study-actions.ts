@@ -8,7 +8,8 @@ import { defineCommand } from "../command";
 import { decodeSnapshotInSteps } from "../examination";
 import { type EtatFiche, etatFiche, type FichesDuClasseur } from "../fiches/etat-fiche";
 import { listVoulues } from "../fiches/fiches-voulues";
-import { identityKey, readFiches } from "../fiches/read-fiche";
+import { identityKey } from "../../domain/fiche-action/identite-fiche";
+import { readFiches } from "../fiches/read-fiche";
 import { readMemoire } from "../memoire";
 
 /** A line that a fiche is made of. */

@@ -3,7 +3,8 @@ import { type FichesRetenues, retenueOfFiche } from "../../domain/fiche-action/f
 import type { Place } from "../../domain/sheets/grid";
 import type { FicheVoulue } from "./fiches-voulues";
 import { findRepere } from "./is-fiche";
-import { type FicheLue, identityKey } from "./read-fiche";
+import { identityKey } from "../../domain/fiche-action/identite-fiche";
+import { type FicheLue } from "./read-fiche";
 import { type ConflitFiche, updateFiche } from "./update-fiche";
 
 /** Where the fiche of a line is. */

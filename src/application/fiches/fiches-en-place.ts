@@ -4,7 +4,8 @@ import type { Tab } from "../../domain/sheets/grid";
 import type { Snapshot } from "../ports/workbook";
 import { placeOfCle } from "./cases-fiche";
 import { findRepere } from "./is-fiche";
-import { type FicheLue, identityKey, readFiche, valeurIn } from "./read-fiche";
+import { identityKey } from "../../domain/fiche-action/identite-fiche";
+import { type FicheLue, readFiche, valeurIn } from "./read-fiche";
 
 /** The fiches that stand in the workbook and of which something is kept; one whose tab she deleted is none, nor is a copy. */
 export function fichesEnPlaceIn({ tabs }: Pick<Snapshot, "tabs">, retenues: FichesRetenues): readonly FicheEnPlace[] {

@@ -1,3 +1,4 @@
+import { identityKey } from "../../domain/fiche-action/identite-fiche";
 import { cleanTexte, formatNombre } from "../../domain/fiche-action/texte-fiche";
 import { toTexte } from "../../domain/sheets/column";
 import { type Cell, cellAt, type Place, type Tab } from "../../domain/sheets/grid";
@@ -32,11 +33,6 @@ export function readFiches({ tabs }: Pick<Snapshot, "tabs">): ReadonlyMap<string
     if (lue !== null && !found.has(identityKey(lue.identite))) found.set(identityKey(lue.identite), lue);
   }
   return found;
-}
-
-/** An identifier is the same in any case. */
-export function identityKey(identite: string): string {
-  return identite.normalize("NFC").toLowerCase();
 }
 
 /** The fiche of a tab, by its marks; `null` in any other tab. */

@@ -8,8 +8,8 @@ import { composeFiche } from "./compose-fiche";
 import { composeFicheFromPoint } from "./compose-fiche-point";
 import type { ChampFiche } from "./fiche-action";
 import { type FicheEnPlace, listChangements } from "./fiche-en-place";
-import { ligneOfIdentite } from "./identite-fiche";
-import { chooseLignes, keyOf } from "./lignes-a-ficher";
+import { identityKey, ligneOfIdentite } from "./identite-fiche";
+import { chooseLignes } from "./lignes-a-ficher";
 
 /** A fiche whose line, or what that line names, has changed since its last generation. */
 export interface FichePerimee {
@@ -65,11 +65,11 @@ export function fichesOf<S extends Sheet>(
   const fiches = new Map<string, FicheEnPlace>();
   for (const fiche of fichesEnPlace) {
     const { table: origine, id } = ligneOfIdentite(fiche.identite);
-    if (origine === table.sheet.id) fiches.set(keyOf(id), fiche);
+    if (origine === table.sheet.id) fiches.set(identityKey(id), fiche);
   }
   if (fiches.size === 0) return [];
   return chooseLignes(table, [...fiches.keys()]).lignes.flatMap(({ id, ligne, at }) => {
-    const fiche = fiches.get(keyOf(id));
+    const fiche = fiches.get(identityKey(id));
     const isTitle = ligne.state.id !== "filled";
     return fiche === undefined ? [] : [{ nom: isTitle ? `« ${id} »` : id, at, fiche, ligne }];
   });

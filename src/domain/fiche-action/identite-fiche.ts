@@ -11,3 +11,8 @@ export function ligneOfIdentite(identite: string): { readonly table: "actions" |
   const isPoint = identite.startsWith(POINT);
   return isPoint ? { table: "checklist", id: identite.slice(POINT.length) } : { table: "actions", id: identite };
 }
+
+/** An identity, and the identifier or the title it comes from, is the same in any case. */
+export function identityKey(identite: string): string {
+  return identite.normalize("NFC").toLowerCase();
+}

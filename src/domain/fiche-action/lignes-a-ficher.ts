@@ -4,6 +4,7 @@ import type { Sheet } from "../sheets/sheet";
 import { citedRows } from "../rules/citations";
 import type { Classeur } from "../classeur";
 import type { Sheets } from "../sheets/catalogue";
+import { identityKey } from "./identite-fiche";
 import { cleanLigne } from "./texte-fiche";
 
 /** A line that cannot have a fiche: nothing tells it from another. `rows` are those of the lines, from 1. */
@@ -31,13 +32,13 @@ export function chooseLignes<S extends Sheet>(table: Table<S>, asked: "toutes" |
   for (const ligne of table.lignes) {
     const { id, column } = nameOf(table, ligne);
     if (id === "") sans.push(ligne.row);
-    const same = byId.get(keyOf(id));
+    const same = byId.get(identityKey(id));
     if (same !== undefined) same.lignes.push(ligne);
-    else if (id !== "") byId.set(keyOf(id), { id, column, lignes: [ligne] });
+    else if (id !== "") byId.set(identityKey(id), { id, column, lignes: [ligne] });
   }
-  const wanted = asked === "toutes" ? [...byId.keys()] : [...new Set(asked.map((id) => keyOf(cleanLigne(id))))];
+  const wanted = asked === "toutes" ? [...byId.keys()] : [...new Set(asked.map((id) => identityKey(cleanLigne(id))))];
   const found = wanted.flatMap((key) => byId.get(key) ?? []);
-  const typedAs = new Map(asked === "toutes" ? [] : asked.map((id) => [keyOf(cleanLigne(id)), id]));
+  const typedAs = new Map(asked === "toutes" ? [] : asked.map((id) => [identityKey(cleanLigne(id)), id]));
   const lignes = found.flatMap(({ id, column, lignes: [ligne, ...others] }) =>
     ligne === undefined || others.length > 0 ? [] : [{ id, ligne, at: placeOf(table, ligne.row, column) }],
   );
@@ -82,12 +83,7 @@ export function actionsOf(
   const isOne = ({ value }: Ligne<Sheets["actions"]>): boolean => {
     const typed = value[column];
     if (typed === null) return false;
-    return keyOf(typed) === keyOf(name) || rowsOf(typed).some((row) => wanted.has(row));
+    return identityKey(typed) === identityKey(name) || rowsOf(typed).some((row) => wanted.has(row));
   };
   return actions?.lignes.filter(isOne).map(({ row }) => row) ?? [];
-}
-
-/** An identifier is the same in any case. */
-export function keyOf(id: string): string {
-  return id.normalize("NFC").toLowerCase();
 }

@@ -3,6 +3,7 @@ import { headerOf } from "../../../domain/sheets/decode";
 import { Button } from "@fluentui/react-components";
 import type { ScreenBar } from "../../components/ActionBar";
 import { ScreenFailure } from "../../components/ScreenFailure";
+import { ScreenVide } from "../../components/ScreenVide";
 import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
 import { useStyles } from "./actions.styles";
@@ -42,20 +43,7 @@ export function ActionsScreen({ onShow, onPrepare, bar, canSave, ...options }: A
   const { annulable, classeur, actions } = lu;
   const { actions: plan } = classeur.tables;
   if (plan === null && cible.par === "rien") {
-    const main = { label: mots.vide.preparer, onAct: onPrepare, runningLabel: null };
-    return (
-      <>
-        <div className={styles.screen}>
-          <div className={styles.inner}>
-            <h1 className={styles.title}>{mots.titre}</h1>
-            <p className={styles.empty}>{mots.vide.titre}</p>
-            <p className={styles.text}>{mots.vide.suite}</p>
-            <p className={styles.text}>{mots.vide.autre}</p>
-          </div>
-        </div>
-        {bar({ main, annulable, note: "" })}
-      </>
-    );
+    return <ScreenVide titre={mots.titre} mots={mots.vide} annulable={annulable} bar={bar} onPrepare={onPrepare} />;
   }
   const offres = offresOf(etat);
   const worked = fichables(cible.par === "rien" ? actions : cible.lignes);

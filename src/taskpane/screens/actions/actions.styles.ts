@@ -1,20 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import {
-  body,
-  buttonRow,
-  edge,
-  groupCount,
-  groupTitle,
-  ruledList,
-  screenParts,
-  screenTitle,
-  small,
-} from "../../texte.styles";
+import { body, buttonRow, edge, groupCount, groupTitle, ruledList, screenParts, small } from "../../texte.styles";
 
 export const useStyles = makeStyles({
   ...screenParts,
   ...ruledList,
-  empty: { ...screenTitle, margin: `${tokens.spacingVerticalM} 0 0` },
   lead: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: tokens.fontSizeBase400,
@@ -34,7 +23,6 @@ export const useStyles = makeStyles({
   Orange: { color: tokens.colorStatusWarningForeground2 },
   Vert: { color: tokens.colorStatusSuccessForeground1 },
   inconnue: { color: tokens.colorNeutralForeground3 },
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   buttons: buttonRow,
   filters: {
     display: "flex",

@@ -6,6 +6,7 @@ import type { RaciLu } from "../../../application/commands/study-raci";
 import { headerOf } from "../../../domain/sheets/decode";
 import type { Place } from "../../../domain/sheets/grid";
 import { ScreenFailure } from "../../components/ScreenFailure";
+import { ScreenVide } from "../../components/ScreenVide";
 import { Section } from "../../components/Section";
 import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
@@ -28,20 +29,7 @@ export function RaciScreen({ onShow, onPrepare, bar, ...options }: ScreenProps) 
   const annulable = lu?.annulable ?? null;
   if (failure !== null) return <ScreenFailure failure={failure} bar={bar} />;
   if (lu !== null && lu.classeur.tables.raci === null) {
-    const label = mots.vide.preparer;
-    return (
-      <>
-        <div className={styles.screen}>
-          <div className={styles.inner}>
-            <h1 className={styles.title}>{mots.titre}</h1>
-            <p className={styles.empty}>{mots.vide.titre}</p>
-            <p className={styles.text}>{mots.vide.suite}</p>
-            <p className={styles.text}>{mots.vide.autre}</p>
-          </div>
-        </div>
-        {bar({ main: { label, onAct: onPrepare, runningLabel: null }, annulable, note: "" })}
-      </>
-    );
+    return <ScreenVide titre={mots.titre} mots={mots.vide} annulable={annulable} bar={bar} onPrepare={onPrepare} />;
   }
   if (lu === null || lecture === null) {
     const label = mots.actions.corrections;

@@ -1,20 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import {
-  body,
-  buttonRow,
-  edge,
-  groupCount,
-  groupTitle,
-  ruledList,
-  screenParts,
-  screenTitle,
-  small,
-} from "../../texte.styles";
+import { body, buttonRow, edge, groupCount, groupTitle, ruledList, screenParts, small } from "../../texte.styles";
 
 export const useStyles = makeStyles({
   ...screenParts,
   ...ruledList,
-  empty: { ...screenTitle, margin: `${tokens.spacingVerticalM} 0 0` },
   trial: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     padding: `${tokens.spacingVerticalS} ${edge}`,
@@ -22,7 +11,6 @@ export const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   score: {
     display: "flex",
     gap: tokens.spacingHorizontalS,
