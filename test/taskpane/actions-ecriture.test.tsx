@@ -24,6 +24,11 @@ jest.setTimeout(60_000);
 
 describe("a choice", () => {
   const CONFLIT: Opened = { steps: [generate, threeEtp, twoEtp], selected: [PLAN, "A2"] };
+  /** Until what was written is read again: what stood before would answer for what comes back. */
+  const conflictGone = () =>
+    waitFor(() => {
+      expect(screen.queryByRole("group", { name: /ETP mobilisés/ })).toBeNull();
+    });
 
   test("is made between both texts, side by side; hers is kept without any cell changing", async () => {
     const { workbook, user, container } = await openActions(planOf(), CONFLIT);
@@ -40,9 +45,7 @@ describe("a choice", () => {
     await screen.findByRole("heading", { name: "Vos choix seront retenus" });
     await user.click(button("Retenir"));
     expect(await screen.findByText("Vos choix sont retenus.")).toBeVisible();
-    await waitFor(() => {
-      expect(screen.queryByRole("group", { name: /ETP mobilisés/ })).toBeNull();
-    });
+    await conflictGone();
     expect((await workbook.read()).tabs).toEqual(before);
 
     await user.click(button("Annuler"));
@@ -77,6 +80,7 @@ describe("a choice", () => {
     await user.click(button("Mettre à jour"));
     expect(await screen.findByText("1 fiche mise à jour.")).toBeVisible();
     expect(await etp()).toBe("2");
+    await conflictGone();
     await user.click(button("Annuler"));
     expect(await screen.findByRole("group", { name: /ETP mobilisés/ })).toBeVisible();
     expect(await etp()).toBe("3");
