@@ -209,15 +209,22 @@ describe("the model of the house", () => {
     expect(within(back).getByRole("button", { name: /^Trame\.docx/ })).toBeVisible();
   });
 
-  test("makes one document of each fiche, and says so", async () => {
-    const file = await modele("Trame.docx", { corps: ["Trame", "{titre}"] });
-    const { user, word, given } = await chooseModele(file, { address: "A2:A3" });
-    expect(await within(word).findByText(/Avec un modèle, chaque fiche a son document\.$/)).toBeVisible();
-    expect(within(word).queryByRole("radio")).toBeNull();
+  test("serves every fiche: one document each, or one for all", async () => {
+    const file = await modele("Trame.docx", { corps: ["Trame", "{titre}"], enTete: "{action}" });
+    const { user, word, given, container } = await chooseModele(file, { address: "A2:A3" });
+    expect(await within(word).findByRole("button", { name: /^Trame\.docx · un document par fiche$/ })).toBeVisible();
     await user.click(await button("Créer 2 fiches Word"));
     await within(word).findByText(/a été remis au navigateur/);
     const documents = Object.values(unzipSync(given[0]?.octets ?? new Uint8Array()));
     expect(documents.map((one) => textOf(one).startsWith("Trame"))).toEqual([true, true]);
+    await user.click(within(word).getByRole("radio", { name: "Un seul document" }));
+    expect(within(word).getByRole("button", { name: /^Trame\.docx · un seul document$/ })).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+    await user.click(await button("Créer 2 fiches Word"));
+    await waitFor(() => {
+      expect(given.map(({ nom }) => nom)).toEqual(["Fiches action (2).zip", "Fiches action (2).docx"]);
+    });
+    expect(textOf(given[1]?.octets)).toMatch(/^Trame.*places de répit.*Trame.*Mutualiser les achats$/su);
   });
 
   test("is refused with its faults in sight, and the layout of before stays", async () => {

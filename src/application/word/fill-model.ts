@@ -2,7 +2,9 @@ import type * as EasyTemplate from "easy-template-x";
 import { type FicheAction, RUBRIQUES } from "../../domain/fiche-action/fiche-action";
 import { keyOf, rangsOf, valeursOf } from "./champs-modele";
 import { findFautes, type PartieModele } from "./fautes-modele";
+import { openJoint } from "./join-fiches";
 import { openPackage, packDocument } from "./open-package";
+import type { PartiesRemplies } from "./parties-fiche";
 
 /** Why a model cannot be used. */
 interface ModeleRefuse {
@@ -17,6 +19,20 @@ interface ModeleRefuse {
 export interface Modele {
   /** The bytes of a `.docx`: the model, with what the fiche says in its places. */
   fill(fiche: FicheAction): Promise<Uint8Array>;
+}
+
+/** A model of the house, that fills one document or several in one. */
+export interface ModeleOuvert extends Modele {
+  /** Begins one document for several fiches, each on its own pages; `null` when this model cannot be repeated in one document. */
+  begin(): Recueil | null;
+}
+
+/** One document being made of several fiches. */
+interface Recueil {
+  /** Adds a fiche. Answers with the bytes of the document so far, before they are packed. */
+  add(fiche: FicheAction): Promise<number>;
+  /** The bytes of the `.docx`. Nothing is added after that. */
+  close(): Promise<Uint8Array>;
 }
 
 type Library = typeof EasyTemplate;
@@ -36,12 +52,15 @@ export async function fillModel(
  */
 export async function openModel(
   model: Uint8Array,
-): Promise<{ readonly status: "opened"; readonly modele: Modele } | ModeleRefuse> {
+): Promise<{ readonly status: "opened"; readonly modele: ModeleOuvert } | ModeleRefuse> {
   const opened = await openPackage(model);
   if (opened.status === "refused") return { ...opened, fautes: [] };
   const library = await import("easy-template-x");
   const template = await packDocument(opened.parts);
-  const modele = { fill: (fiche: FicheAction) => fill(library, template, fiche) };
+  const modele = {
+    fill: (fiche: FicheAction) => fill(library, template, fiche),
+    begin: () => begin(library, opened.parts),
+  };
   try {
     const fautes = findFautes(await partiesOf(library, template));
     if (fautes.length > 0) return { status: "refused", reason: TO_MEND, fautes };
@@ -82,10 +101,36 @@ async function fill(library: Library, template: Uint8Array, fiche: FicheAction):
   return new Uint8Array(await handler.process(bufferOf(template), {}));
 }
 
+function begin(library: Library, parts: ReadonlyMap<string, Uint8Array>): Recueil | null {
+  const joint = openJoint(library, parts);
+  if (joint === null) return null;
+  const template = packDocument(joint.places);
+  return {
+    add: async (fiche) => joint.add(await fillParts(library, await template, fiche)),
+    close: () => packDocument(joint.close()),
+  };
+}
+
+/** What a fiche says in each part that holds places, as trees. */
+async function fillParts(library: Library, template: Uint8Array, fiche: FicheAction): Promise<PartiesRemplies> {
+  const filled = new Map<string, EasyTemplate.XmlNode>();
+  class Keep extends library.TemplateExtension {
+    override async execute(_: EasyTemplate.ScopeData, { currentPart }: EasyTemplate.TemplateContext): Promise<void> {
+      filled.set(currentPart.path, await currentPart.xmlRoot());
+    }
+  }
+  await handlerOf(library, fiche, [new Keep()]).process(bufferOf(template), {});
+  return filled;
+}
+
 /** Deeper than text boxes inside tables inside content controls. */
 const DEEPEST = 400;
 
-function handlerOf(library: Library, fiche: FicheAction): EasyTemplate.TemplateHandler {
+function handlerOf(
+  library: Library,
+  fiche: FicheAction,
+  afterCompilation: EasyTemplate.TemplateExtension[] = [],
+): EasyTemplate.TemplateHandler {
   const { LoopPlugin, TemplateHandler, TemplateHandlerOptions, TextPlugin } = library;
   const valeurs = valeursOf(fiche);
   const rangs = rangsOf(fiche);
@@ -102,7 +147,7 @@ function handlerOf(library: Library, fiche: FicheAction): EasyTemplate.TemplateH
     new TemplateHandlerOptions({
       // Text and rows only: no picture, link, chart nor XML can come from a cell.
       ...{ plugins: [new LoopPlugin(), new TextPlugin()], maxXmlDepth: DEEPEST },
-      scopeDataResolver: resolve,
+      ...{ scopeDataResolver: resolve, extensions: { afterCompilation } },
     }),
   );
 }

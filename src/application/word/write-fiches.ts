@@ -1,14 +1,16 @@
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
 import type { Pause } from "../command";
-import type { Modele } from "./fill-model";
+import type { Modele, ModeleOuvert } from "./fill-model";
 import { nameOf } from "./blocs-fiche";
 import { fileNames } from "./noms-fichiers";
 import { lineOf } from "./texte-brut";
 import { openFicheWriter } from "./write-fiche";
 
-/** How many fiches are given: one document each in an archive, after a model of the house or ours; or one document. */
-type FichesAsked =
-  { readonly kind: "zip"; readonly model?: Modele } | { readonly kind: "un-document"; readonly model?: undefined };
+/** How many fiches are given: one document each in an archive, or one document; after a model of the house, or our layout. */
+interface FichesAsked {
+  readonly kind: "zip" | "un-document";
+  readonly model?: ModeleOuvert;
+}
 
 /** How long work is followed, let breathe and stopped. */
 interface FollowUp {
@@ -28,6 +30,9 @@ type FichesWritten =
 /** Archives over this size fill the memory of a browser and no mailbox takes them. */
 const LARGEST_ARCHIVE = 150_000_000;
 
+/** What stands once and what is repeated, before it is packed: Word and LibreOffice open that much in tens of seconds. */
+const LARGEST_DOCUMENT = 60_000_000;
+
 /** Fiches as Word documents, in the order given. Cancelled work leaves nothing. */
 export async function writeFichesWord(
   fiches: readonly FicheAction[],
@@ -36,7 +41,9 @@ export async function writeFichesWord(
 ): Promise<FichesWritten> {
   if (fiches.length === 0)
     return { status: "refused", reason: "Aucune fiche à écrire : choisissez au moins une action." };
-  return asked.kind === "zip" ? writeZip(fiches, asked.model ?? null, followUp) : writeOne(fiches, followUp);
+  const { kind, model = null } = asked;
+  if (kind === "zip") return writeZip(fiches, model, followUp);
+  return model === null ? writeOne(fiches, followUp) : joinModel(fiches, model, followUp);
 }
 
 async function writeZip(
@@ -83,6 +90,31 @@ async function writeOne(fiches: readonly FicheAction[], followUp: FollowUp): Pro
   if (await isStopped(followUp)) return { status: "cancelled" };
   const options = { titre: titleOf(fiches), pause: followUp.pause };
   return { status: "written", bytes: await writer.join(fiches, bodies, options), extension: "docx" };
+}
+
+/** One document after a model of the house. */
+async function joinModel(
+  fiches: readonly FicheAction[],
+  model: ModeleOuvert,
+  followUp: FollowUp,
+): Promise<FichesWritten> {
+  const recueil = model.begin();
+  if (recueil === null) return { status: "refused", reason: NOT_REPEATED };
+  for (const [rank, fiche] of fiches.entries()) {
+    if (await isStopped(followUp)) return { status: "cancelled" };
+    const size = await recueil.add(fiche);
+    if (size > LARGEST_DOCUMENT) return { status: "refused", reason: tooHeavy(rank, fiches.length) };
+    followUp.onProgress?.(rank + 1, fiches.length);
+  }
+  if (await isStopped(followUp)) return { status: "cancelled" };
+  return { status: "written", bytes: await recueil.close(), extension: "docx" };
+}
+
+const NOT_REPEATED =
+  "Ce modèle ne peut pas être répété dans un seul document. Demandez un document par fiche, ou enregistrez le modèle dans Word sous un autre nom et choisissez ce nouveau fichier.";
+
+function tooHeavy(made: number, total: number): string {
+  return `Les ${total} fiches feraient un document de plus de ${LARGEST_DOCUMENT / 1_000_000} Mo, trop lourd pour s’ouvrir. Demandez un document par fiche, ou moins de ${made + 1} fiches à la fois.`;
 }
 
 function titleOf(fiches: readonly FicheAction[]): string {

@@ -29,8 +29,7 @@ export function Word({ fiches, canSave, word }: WordProps) {
   const [forme, setForme] = useState<FormeWord>("zip");
   const { travail, modele } = word;
   const n = fiches.length;
-  const hasFormes = n > 1 && modele === null;
-  const shownForme = n === 1 ? null : mots.word.formesCourtes[hasFormes ? forme : "zip"];
+  const shownForme = n === 1 ? null : mots.word.formesCourtes[forme];
   return (
     <Section titre={mots.word.titre}>
       <div className={styles.buttons}>
@@ -57,7 +56,7 @@ export function Word({ fiches, canSave, word }: WordProps) {
           <Disclosure label={mots.word.reglages(modele?.nom ?? mots.word.sansModele, shownForme)} isWide>
             {() => (
               <>
-                {hasFormes && (
+                {n > 1 && (
                   <RadioGroup
                     aria-label={mots.word.forme}
                     value={forme}
@@ -70,7 +69,7 @@ export function Word({ fiches, canSave, word }: WordProps) {
                     ))}
                   </RadioGroup>
                 )}
-                <Modele word={word} isSeveral={n > 1} />
+                <Modele word={word} />
               </>
             )}
           </Disclosure>
@@ -80,25 +79,15 @@ export function Word({ fiches, canSave, word }: WordProps) {
   );
 }
 
-interface ModeleProps extends Pick<WordProps, "word"> {
-  readonly isSeveral: boolean;
-}
-
 /** The document of the house: chosen once, then used for every fiche. */
-function Modele({ word, isSeveral }: ModeleProps) {
+function Modele({ word }: Pick<WordProps, "word">) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const { modele, isReadingModele, chooseModele, forgetModele } = word;
   return (
     <>
       <p className={styles.text}>{modele === null ? mots.word.miseEnPage : mots.word.avecModele(modele.nom)}</p>
-      {modele !== null && (
-        <p className={styles.quiet}>
-          {[modele.isKept ? mots.word.retenu : mots.word.nonRetenu, ...(isSeveral ? [mots.word.seulement] : [])].join(
-            " ",
-          )}
-        </p>
-      )}
+      {modele !== null && <p className={styles.quiet}>{modele.isKept ? mots.word.retenu : mots.word.nonRetenu}</p>}
       <input
         ref={input}
         type="file"

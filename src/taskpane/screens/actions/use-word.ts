@@ -145,7 +145,7 @@ type Made =
 
 type FollowUp = Parameters<typeof writeFichesWord>[2];
 
-/** One fiche is a document, after the model if there is one; several are an archive, or one document of our own layout. */
+/** One fiche is a document; several are an archive or one document: after the model, if there is one. */
 async function makeDocument(
   fiches: readonly FicheAction[],
   forme: FormeWord,
@@ -163,11 +163,8 @@ async function makeDocument(
     const octets = await opened.modele.fill(first);
     return { status: "made", fichier: { nom: fileNames([first.titre])[0] ?? "", type: TYPES.docx, octets } };
   }
-  const asked =
-    opened !== null
-      ? ({ kind: "zip", model: opened.modele } as const)
-      : ({ kind: fiches.length === 1 ? "un-document" : forme } as const);
-  const written = await writer.writeFichesWord(fiches, asked, followUp);
+  const kind = fiches.length === 1 ? "un-document" : forme;
+  const written = await writer.writeFichesWord(fiches, { kind, ...(opened && { model: opened.modele }) }, followUp);
   if (written.status === "cancelled") return { status: "refused", reason: mots.word.arrete, fautes: [] };
   if (written.status === "refused") return { ...written, fautes: [] };
   const titre = first !== undefined && fiches.length === 1 ? first.titre : mots.word.nomFichier(fiches.length);
