@@ -13,11 +13,12 @@ interface Written {
 
 /** The result of « fiches » as a person reads it in a terminal. */
 export function toFichesText(result: Proposed, { sortie, word, documents }: Written): string {
-  const { generated, updated, unchanged, kept, conflits, refused } = result;
+  const { generated, updated, unchanged, renumerotees, kept, conflits, refused } = result;
   const lines = [
     ...generated.map(({ tab }) => `+ ${tab}`),
     ...updated.map(({ tab, champs }) => `~ ${tab} : ${champs.length === 0 ? "pied de fiche" : champs.join(", ")}`),
     ...unchanged.map(({ tab }) => `= ${tab} : à jour`),
+    ...renumerotees.map(({ tab, avant, action }) => `> ${tab} : suit son action, de « ${avant} » à « ${action} »`),
     ...kept.map(({ tab, champs }) => `* ${tab} : gardé tel que vous l’avez écrit : ${champs.join(", ")}`),
     ...conflits.map(
       ({ tab, libelle, at, sienne, nouvelle }) =>
@@ -36,12 +37,13 @@ export function toFichesText(result: Proposed, { sortie, word, documents }: Writ
 
 /** The same as one JSON object; its keys are a promise to other programs. */
 export function toFichesJson(result: Proposed, written: Written): string {
-  const { generated, updated, unchanged, kept, conflits, refused, fiches } = result;
+  const { generated, updated, unchanged, renumerotees, kept, conflits, refused, fiches } = result;
   const etats = fiches.map(({ action, titre, completude, manques, pied }) => {
     return { action, titre, version: pied.version, completude, manques };
   });
   const places = conflits.map(({ at, ...conflit }) => ({ ...conflit, cell: toAddress(at) }));
-  const report = { generated, updated, unchanged, kept, conflits: places, refused, fiches: etats, ...written };
+  const lists = { generated, updated, unchanged, renumerotees, kept, conflits: places, refused };
+  const report = { ...lists, fiches: etats, ...written };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

@@ -1,5 +1,6 @@
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx/xlsx-workbook";
 import { runCli } from "../../src/cli/cli";
+import { sheets } from "../../src/domain/sheets/catalogue";
 import { planOf, PLEINE, VIDE, type Valeurs } from "../application/fiches/plan-exemple";
 import { docxPart, paragraphs } from "../support/docx-parts";
 import { TODAY } from "../support/exemples";
@@ -84,6 +85,21 @@ test("the JSON names what was made, what waits and what was refused", async () =
     fiches: [{ action: "ACN-02.01", version: 1, completude: "incomplete", manques: ["descriptif"] }],
     ...{ sortie: null, word: null, documents: [] },
   });
+});
+
+test("an action with another number keeps its fiche, and it is said", async () => {
+  const { saved } = await fiches(["-o", "sortie.xlsx"]);
+  const workbook = await openXlsx(saved.get("sortie.xlsx") ?? new Uint8Array(), "cpom.xlsx");
+  const at = { tab: sheets.actions.tab, row: 2, column: 1 };
+  await workbook.apply([{ kind: "write", at, cells: [["ACN-07.01"]] }]);
+  const bytes = await workbook.save();
+  const { code, out, saved: again } = await fiches(["-o", "sortie.xlsx"], bytes);
+  expect(code).toBe(0);
+  expect(out).toContain("~ Fiche ACN-02.01 : Titre");
+  expect(out).toContain("> Fiche ACN-02.01 : suit son action, de « ACN-02.01 » à « ACN-07.01 »");
+  expect(await tabsOf(again.get("sortie.xlsx"))).toEqual(["Fiche ACN-02.01", "Fiche ACN-09.01"]);
+  const { renumerotees } = JSON.parse((await fiches(["--json"], bytes)).out) as { readonly renumerotees: unknown };
+  expect(renumerotees).toEqual([{ action: "ACN-07.01", tab: "Fiche ACN-02.01", avant: "ACN-02.01" }]);
 });
 
 test("a Word document a fiche, in the folder", async () => {

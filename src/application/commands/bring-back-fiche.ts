@@ -1,7 +1,7 @@
 import type { Jour } from "../../domain/calendrier/jour";
 import { findCitees } from "../../domain/fiche-action/citer";
 import type { ChampFiche, FicheAction } from "../../domain/fiche-action/fiche-action";
-import { type FichesRetenues, retenueOfFiche } from "../../domain/fiche-action/fiches-retenues";
+import type { FichesRetenues } from "../../domain/fiche-action/fiches-retenues";
 import { baseOf, type ChoixFusion, digestTexte, type FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type Classeur, tablesOf } from "../../domain/classeur";
 import type { CellContext, Column } from "../../domain/sheets/column";
@@ -13,10 +13,11 @@ import { listRemplacements, type Proposition, propose } from "../ecriture/propos
 import { writeCells } from "../ecriture/write-cells";
 import { decodeSnapshotInSteps } from "../examination";
 import { placeOfCle } from "../fiches/cases-fiche";
+import { type FicheGardee, readFichesDuClasseur } from "../fiches/fiches-du-classeur";
 import { type FicheRefusee, type LignesDemandees, listVoulues } from "../fiches/fiches-voulues";
+import { ligneOfFiche } from "../../domain/fiche-action/attribution";
 import { identityKey } from "../../domain/fiche-action/identite-fiche";
-import { type FicheLue, placesOf, readFiches, valeurIn } from "../fiches/read-fiche";
-import { readMemoire } from "../memoire";
+import { placesOf, valeurIn } from "../fiches/read-fiche";
 import { idOfConflit } from "../fiches/update-fiche";
 import { applyChanges, formulaOf } from "../ports/snapshot";
 import type { CellContent, Change, Snapshot } from "../ports/workbook";
@@ -75,13 +76,12 @@ export function bringBackFiches(asked: RetourAsked): Command<RetourResult> {
       const classeur = await decodeSnapshotInSteps(snapshot, today, pause);
       const voulues = listVoulues(classeur, asked);
       if (voulues.refus !== null) return { status: "refused", raison: voulues.refus };
-      const { fiches: known } = readMemoire(snapshot.memory);
-      const standing = readFiches(snapshot);
+      const fiches = readFichesDuClasseur(snapshot, classeur);
       const returning = new Returning(classeur, { dateSystem: snapshot.dateSystem }, asked.choix ?? {});
       const refused = [...voulues.refusees];
       for (const { identite, id, compose } of voulues.voulues) {
-        const lue = standing.get(identityKey(identite));
-        if (lue !== undefined) returning.add(lue, compose(), retenueOfFiche(known, lue.identite));
+        const found = fiches.ofLigne(identite);
+        if (found !== null) returning.add(found, identite, compose());
         else if (asked.actions !== "toutes" && asked.points !== "toutes") {
           const phrase = `« ${id} » n’a pas encore de fiche dans ce classeur : générez-la d’abord.`;
           refused.push({ id, rows: [], phrase });
@@ -98,8 +98,8 @@ export function bringBackFiches(asked: RetourAsked): Command<RetourResult> {
       const { repris, laisses } = returning;
       const valeurs =
         repris.length === 0 ? null : await readValeurs(applyAll(snapshot, own.changes), asked, today, pause);
-      const fiches = returning.retenues((identite, cle) => valeurs?.get(identityKey(identite))?.get(cle) ?? null);
-      return { status: "proposed", repris, laisses, refused, proposition: { ...own, fiches } };
+      const retenues = returning.retenues((identite, cle) => valeurs?.get(identityKey(identite))?.get(cle) ?? null);
+      return { status: "proposed", repris, laisses, refused, proposition: { ...own, fiches: retenues } };
     },
   });
 }
@@ -135,8 +135,9 @@ async function readValeurs(
 interface Retour {
   readonly champ: ChampRepris;
   readonly content: CellContent;
-  readonly fiche: FicheLue;
-  readonly retenue: FicheRetenue | null;
+  readonly fiche: FicheGardee;
+  /** Identity of its line. */
+  readonly ligne: string;
   readonly cle: string;
 }
 
@@ -161,12 +162,12 @@ class Returning {
     return writeCells([...this.#retours.values()].map(([{ champ, content }]) => ({ at: champ.vers, content })));
   };
 
-  /** What she wrote is what the plan will say: the next generation may write it as the plan does; no control calls for one. */
+  /** What she wrote is what the plan will say: in its own way of writing, that is no change. */
   retenues = (valeurOf: (identite: string, cle: string) => string | null): FichesRetenues => {
     const kept = new Map<string, FicheRetenue>();
-    for (const { fiche, retenue, cle, champ } of [...this.#retours.values()].flat()) {
-      const known = kept.get(fiche.identite) ?? retenue ?? { version: 1, champs: {} };
-      const valeur = valeurOf(fiche.identite, cle) ?? champ.sienne;
+    for (const { fiche, ligne, cle, champ } of [...this.#retours.values()].flat()) {
+      const known = kept.get(fiche.identite) ?? fiche.retenue ?? { version: 1, champs: {} };
+      const valeur = valeurOf(ligne, cle) ?? champ.sienne;
       // What it said when another text went back is true no more.
       const hasReprise = valeur !== champ.sienne || known.reprises?.[cle] !== undefined;
       kept.set(fiche.identite, {
@@ -186,17 +187,20 @@ class Returning {
     }
   }
 
-  add(fiche: FicheLue, composed: FicheAction, retenue: FicheRetenue | null): void {
+  /** `ligne`: identity of the line that the fiche is compared with. */
+  add(fiche: FicheGardee, ligne: string, composed: FicheAction): void {
+    const { lue, retenue } = fiche;
+    const numeros = [composed.action, ligneOfFiche(fiche).id];
     for (const champ of composed.champs) {
       const { cle, libelle, source: vers, valeur: actuelle } = champ;
-      const sienne = valeurIn(fiche, placeOfCle(cle));
-      const [at] = placesOf(fiche, placeOfCle(cle));
+      const sienne = valeurIn(lue, placeOfCle(cle));
+      const [at] = placesOf(lue, placeOfCle(cle));
       if (sienne === null || sienne === actuelle || at === undefined || vers === null) continue;
       const base = baseOf(retenue, cle, { sienne, nouvelle: actuelle });
       if (digestTexte(sienne) === base) continue;
-      const id = idOfConflit(fiche, cle);
-      const said = { id, action: composed.action, tab: fiche.tab.name, libelle, at, sienne, actuelle };
-      const content = sienne === "" ? null : this.#read(champ, vers, composed.action, sienne);
+      const id = idOfConflit(lue, cle);
+      const said = { id, action: composed.action, tab: lue.tab.name, libelle, at, sienne, actuelle };
+      const content = sienne === "" ? null : this.#read(champ, vers, numeros, sienne);
       const key = keyOf(vers);
       const others = this.#retours.get(key);
       const isConflit = digestTexte(actuelle) !== base && this.choix[id] !== "sienne";
@@ -205,17 +209,17 @@ class Returning {
       else if (others !== undefined && others[0].content !== content) {
         this.laisses.push({ ...said, raison: "autre-fiche" });
       } else {
-        const retour = { champ: { ...said, vers }, content, fiche, retenue, cle };
+        const retour = { champ: { ...said, vers }, content, fiche, ligne, cle };
         this.#retours.set(key, others === undefined ? [retour] : [...others, retour]);
       }
     }
   }
 
   /** What the column makes of a text, as it writes it; `null` when it cannot read it. */
-  #read(champ: ChampFiche, source: Place, action: string, sienne: string): CellContent {
+  #read(champ: ChampFiche, source: Place, numeros: readonly string[], sienne: string): CellContent {
     const found = columnAt(this.classeur, source);
     if (found === null) return null;
-    const texte = champ.cle === "titre.texte" ? withoutNumber(action, sienne) : sienne;
+    const texte = champ.cle === "titre.texte" ? withoutNumber(numeros, sienne) : sienne;
     if (found.column.kind === "reference") return this.#readReference(found, texte);
     const decoded = found.column.decode(texte, this.context);
     if (!decoded.ok) return null;
@@ -251,10 +255,10 @@ function keyOf(at: Place): string {
   return JSON.stringify([at.tab, at.row, at.column]);
 }
 
-/** « 12 places » does not begin with the number of the action 1. */
-function withoutNumber(action: string, titre: string): string {
-  const rest = titre.slice(action.length);
-  return titre.startsWith(action) && /^(\s|$)/u.test(rest) ? rest.trim() : titre;
+/** « 12 places » does not begin with the number of the action 1. The number is that of the line, or the one that the fiche still says. */
+function withoutNumber(numeros: readonly string[], titre: string): string {
+  const numero = numeros.find((one) => titre.startsWith(one) && /^(\s|$)/u.test(titre.slice(one.length)));
+  return numero === undefined ? titre : titre.slice(numero.length).trim();
 }
 
 interface ColumnFound {

@@ -1,15 +1,17 @@
 import type { Classeur } from "../../domain/classeur";
+import { digestTitre, ligneOfFiche } from "../../domain/fiche-action/attribution";
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
 import type { ChoixFusion, FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type Command, defineCommand } from "../command";
 import { type Proposition, propose } from "../ecriture/proposition";
 import { type CellToWrite, writeCells } from "../ecriture/write-cells";
 import { decodeSnapshotInSteps } from "../examination";
+import { type FicheGardee, type FichesDuClasseur, readFichesDuClasseur } from "../fiches/fiches-du-classeur";
 import { type FicheRefusee, type FicheVoulue, type LignesDemandees, listVoulues } from "../fiches/fiches-voulues";
 import { layOutFiche } from "../fiches/lay-out-fiche";
 import { linkTo, namingOf, tabNameOf } from "../fiches/noms-fiche";
 import { identityKey } from "../../domain/fiche-action/identite-fiche";
-import { type FicheLue, readFiches } from "../fiches/read-fiche";
+import type { FicheLue } from "../fiches/read-fiche";
 import { type ConflitFiche, retenueOf, updateFiche } from "../fiches/update-fiche";
 import { freeTabNames } from "../kit/free-names";
 import { readMemoire } from "../memoire";
@@ -37,6 +39,8 @@ export type FichesResult =
       /** `champs`: labels of the places that the plan changes. */
       readonly updated: readonly (FicheSituee & { readonly champs: readonly string[] })[];
       readonly unchanged: readonly FicheSituee[];
+      /** Those whose action has another number than at their last generation, `avant`: they follow it. */
+      readonly renumerotees: readonly (FicheSituee & { readonly avant: string })[];
       /** Places where what she wrote is kept. */
       readonly kept: readonly (FicheSituee & { readonly champs: readonly string[] })[];
       readonly conflits: readonly (FicheSituee & ConflitFiche)[];
@@ -62,10 +66,11 @@ export function proposeFiches(asked: FichesAsked): Command<FichesResult> {
         if (index % FICHES_A_STEP === FICHES_A_STEP - 1 && pause !== undefined) await pause();
         making.add(voulue);
       }
-      const { generated, updated, unchanged, kept, conflits, fiches, changes, retenues } = making;
+      const { generated, updated, unchanged, renumerotees, kept, conflits, fiches, changes, retenues } = making;
       const proposition = { ...(await propose(workbook, LABEL, changes())), fiches: Object.fromEntries(retenues) };
       const refused = [...voulues.refusees, ...making.refused];
-      return { status: "proposed", generated, updated, unchanged, kept, conflits, refused, fiches, proposition };
+      const made = { generated, updated, unchanged, renumerotees, kept, conflits, refused, fiches };
+      return { status: "proposed", ...made, proposition };
     },
   });
 }
@@ -80,6 +85,7 @@ class Making {
   readonly generated: Proposed["generated"][number][] = [];
   readonly updated: Proposed["updated"][number][] = [];
   readonly unchanged: Proposed["unchanged"][number][] = [];
+  readonly renumerotees: Proposed["renumerotees"][number][] = [];
   readonly kept: Proposed["kept"][number][] = [];
   readonly conflits: Proposed["conflits"][number][] = [];
   readonly refused: FicheRefusee[] = [];
@@ -87,7 +93,9 @@ class Making {
   readonly retenues = new Map<string, FicheRetenue>();
   readonly #snapshot: Snapshot;
   readonly #choix: ReadonlyMap<string, ChoixFusion>;
-  readonly #standing: ReadonlyMap<string, FicheLue>;
+  readonly #fichesDuClasseur: FichesDuClasseur;
+  /** Keys of the identities that the fiches bear. */
+  readonly #borne: Set<string>;
   readonly #known: ReadonlyMap<string, FicheRetenue>;
   readonly #freeTab: (wanted: string) => string;
   readonly #ecrit: Classeur["ecrit"];
@@ -95,26 +103,29 @@ class Making {
   readonly #names: Change[] = [];
   readonly #cells: CellToWrite[] = [];
 
-  constructor(snapshot: Snapshot, { ecrit }: Classeur, choix: ReadonlyMap<string, ChoixFusion>) {
+  constructor(snapshot: Snapshot, classeur: Classeur, choix: ReadonlyMap<string, ChoixFusion>) {
     this.#snapshot = snapshot;
     this.#choix = choix;
-    this.#standing = readFiches(snapshot);
+    this.#fichesDuClasseur = readFichesDuClasseur(snapshot, classeur);
+    this.#borne = new Set(this.#fichesDuClasseur.toutes.map(({ identite }) => identityKey(identite)));
     this.#known = new Map(Object.entries(readMemoire(snapshot.memory).fiches));
     this.#freeTab = freeTabNames(snapshot);
-    this.#ecrit = ecrit;
+    this.#ecrit = classeur.ecrit;
   }
 
   add(voulue: FicheVoulue): void {
-    const lue = this.#standing.get(identityKey(voulue.identite));
-    if (lue === undefined) this.#generate(voulue);
-    else if (lue.tab.isProtected) this.#refuse(voulue, lue);
-    else this.#update(voulue, lue);
+    const found = this.#fichesDuClasseur.ofLigne(voulue.identite);
+    if (found === null) this.#generate(voulue);
+    else if (found.lue.tab.isProtected) this.#refuse(voulue, found.lue);
+    else this.#update(voulue, found);
   }
 
   /** Tabs first, then what names them, then what leads to them. */
   changes = (): readonly Change[] => [...this.#tabs, ...this.#names, ...writeCells(this.#cells)];
 
-  #generate({ identite, id, compose, lien }: FicheVoulue): void {
+  #generate(voulue: FicheVoulue): void {
+    const { id, compose, lien } = voulue;
+    const identite = this.#freeIdentite(voulue.identite);
     const version = (this.#known.get(identite)?.version ?? 0) + 1;
     const fiche = compose(version);
     const tab = this.#freeTab(tabNameOf(id));
@@ -124,20 +135,24 @@ class Making {
       this.#cells.push({ at: lien, content: linkTo(identite, tab) });
     }
     this.fiches.push(fiche);
-    this.retenues.set(identite, retenueOf(fiche));
+    this.retenues.set(identite, withLigne(retenueOf(fiche), identite, voulue));
     this.generated.push({ action: id, tab });
   }
 
-  #update({ id, compose }: FicheVoulue, lue: FicheLue): void {
-    const { identite, tab } = lue;
-    const retenue = this.#known.get(identite) ?? null;
+  #update(voulue: FicheVoulue, found: FicheGardee): void {
+    const { id, compose } = voulue;
+    const { identite, lue, retenue } = found;
+    const { tab } = lue;
     const composed = compose(retenue?.version);
     const update = updateFiche(lue, composed, retenue, this.#choix);
     const { fiche, cells, changes, gardes, conflits } = update;
+    const kept = withLigne(update.retenue, identite, voulue);
+    const { id: avant } = ligneOfFiche(found);
     const situee = { action: id, tab: tab.name };
     this.#cells.push(...cells);
     this.fiches.push(fiche);
-    if (!isSameRetenue(update.retenue, retenue)) this.retenues.set(identite, update.retenue);
+    if (!isSameRetenue(kept, retenue)) this.retenues.set(identite, kept);
+    if (identityKey(avant) !== identityKey(id)) this.renumerotees.push({ ...situee, avant });
     if (cells.length === 0) this.unchanged.push(situee);
     else this.updated.push({ ...situee, champs: changes });
     if (gardes.length > 0) this.kept.push({ ...situee, champs: gardes });
@@ -149,14 +164,28 @@ class Making {
     this.refused.push({ id, rows: [], phrase });
   }
 
+  /** The number of an action slipped in between may be borne by the fiche of another, renumbered since. */
+  #freeIdentite(wanted: string): string {
+    let identite = wanted;
+    for (let rank = 2; this.#borne.has(identityKey(identite)); rank++) identite = `${wanted} (${rank})`;
+    this.#borne.add(identityKey(identite));
+    return identite;
+  }
+
   #isFree(tab: string): boolean {
     return findTab(this.#snapshot, tab)?.isProtected === false;
   }
 }
 
+/** What is kept, with what tells its line should it have another number one day, or since. */
+function withLigne(retenue: FicheRetenue, borne: string, { identite, titre }: FicheVoulue): FicheRetenue {
+  const isOther = identityKey(borne) !== identityKey(identite);
+  return { ...retenue, titre: digestTitre(titre), ...(isOther && { ligne: identite }) };
+}
+
 /** Whether a new generation keeps what the one before did: nothing is then to be remembered. */
 function isSameRetenue(one: FicheRetenue, other: FicheRetenue | null): boolean {
-  if (other?.version !== one.version) return false;
+  if (other?.version !== one.version || other.titre !== one.titre || other.ligne !== one.ligne) return false;
   const [bases, others] = [Object.entries(one.champs), Object.keys(other.champs)];
   return bases.length === others.length && bases.every(([cle, digest]) => other.champs[cle] === digest);
 }

@@ -6,10 +6,9 @@ import type { Place } from "../../domain/sheets/grid";
 import type { Sheet } from "../../domain/sheets/sheet";
 import { defineCommand } from "../command";
 import { decodeSnapshotInSteps } from "../examination";
-import { type EtatFiche, etatFiche, type FichesDuClasseur } from "../fiches/etat-fiche";
+import { type EtatFiche, etatFiche } from "../fiches/etat-fiche";
+import { type FicheGardee, type FichesDuClasseur, readFichesDuClasseur } from "../fiches/fiches-du-classeur";
 import { listVoulues } from "../fiches/fiches-voulues";
-import { identityKey } from "../../domain/fiche-action/identite-fiche";
-import { readFiches } from "../fiches/read-fiche";
 import { readMemoire } from "../memoire";
 
 /** A line that a fiche is made of. */
@@ -53,8 +52,8 @@ export const studyActions = defineCommand<ActionsLues>({
   async run({ workbook, today, pause }) {
     const snapshot = await workbook.read();
     const classeur = await decodeSnapshotInSteps(snapshot, today, pause);
-    const { fiches: retenues, derniere } = readMemoire(snapshot.memory);
-    const fiches = { standing: readFiches(snapshot), retenues };
+    const { derniere } = readMemoire(snapshot.memory);
+    const fiches = readFichesDuClasseur(snapshot, classeur);
     const ofActions = readerOf(classeur, "actions", fiches);
     const ofPoints = readerOf(classeur, "points", fiches);
     const actions: ActionLue[] = [];
@@ -64,9 +63,9 @@ export const studyActions = defineCommand<ActionsLues>({
       if (ligne !== null) actions.push({ ...ligne, suivi });
     }
     const ligneOfTab: ActionsLues["ligneOfTab"] = (tab) => {
-      const lue = [...fiches.standing.values()].find((one) => one.tab.name === tab);
-      if (lue === undefined) return null;
-      return ofActions.named(lue.identite) ?? ofPoints.named(lue.identite) ?? "sans-ligne";
+      const found = fiches.toutes.find(({ lue }) => lue.tab.name === tab);
+      if (found === undefined) return null;
+      return ofActions.ofFiche(found) ?? ofPoints.ofFiche(found) ?? "sans-ligne";
     };
     return {
       ...{ nom: snapshot.name, classeur, actions, pointAt: ofPoints.at, ligneOfTab },
@@ -77,10 +76,10 @@ export const studyActions = defineCommand<ActionsLues>({
 
 const ACTIONS_A_STEP = 5;
 
-/** The lines of a table by their row or by the identity of their fiche. */
+/** The lines of a table by their row or by their fiche. */
 interface LignesLues {
   readonly at: (row: number) => LigneAFicher | null;
-  readonly named: (identite: string) => LigneAFicher | null;
+  readonly ofFiche: (fiche: FicheGardee) => LigneAFicher | null;
 }
 
 /** Each line is compared with its fiche the first time it is asked for. */
@@ -88,7 +87,7 @@ function readerOf(classeur: Classeur, origine: LigneAFicher["origine"], fiches: 
   const { actions, checklist } = classeur.tables;
   const table: Table<Sheet> | null = origine === "actions" ? actions : checklist;
   const voulues = listVoulues(classeur, { [origine]: "toutes" });
-  if (table === null || voulues.refus !== null) return { at: () => null, named: () => null };
+  if (table === null || voulues.refus !== null) return { at: () => null, ofFiche: () => null };
   const refusees = voulues.refusees.flatMap(({ rows, phrase }) => rows.map((row) => [row, phrase] as const));
   const phrases = new Map(refusees);
   const byRow = new Map(voulues.voulues.map((one) => [one.at.row, one]));
@@ -112,11 +111,11 @@ function readerOf(classeur: Classeur, origine: LigneAFicher["origine"], fiches: 
     if (ligne !== null) known.set(row, ligne);
     return ligne;
   };
-  const named = (identite: string): LigneAFicher | null => {
-    const voulue = voulues.voulues.find((one) => identityKey(one.identite) === identityKey(identite));
+  const ofFiche = (fiche: FicheGardee): LigneAFicher | null => {
+    const voulue = voulues.voulues.find((one) => fiches.ofLigne(one.identite) === fiche);
     return voulue === undefined ? null : at(voulue.at.row);
   };
-  return { at, named };
+  return { at, ofFiche };
 }
 
 /** The column that says what a line is. */

@@ -1,10 +1,9 @@
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
-import { type FichesRetenues, retenueOfFiche } from "../../domain/fiche-action/fiches-retenues";
 import type { Place } from "../../domain/sheets/grid";
+import type { FichesDuClasseur } from "./fiches-du-classeur";
 import type { FicheVoulue } from "./fiches-voulues";
 import { findRepere } from "./is-fiche";
-import { identityKey } from "../../domain/fiche-action/identite-fiche";
-import { type FicheLue } from "./read-fiche";
+import type { FicheLue } from "./read-fiche";
 import { type ConflitFiche, updateFiche } from "./update-fiche";
 
 /** Where the fiche of a line is. */
@@ -28,20 +27,11 @@ interface FichePresente {
   readonly conflits: readonly ConflitFiche[];
 }
 
-/** What stands in the workbook, to tell where a fiche is. */
-export interface FichesDuClasseur {
-  /** By {@link identityKey}. */
-  readonly standing: ReadonlyMap<string, FicheLue>;
-  readonly retenues: FichesRetenues;
-}
-
 /** Compares a fiche with its line; nothing is written. */
 export function etatFiche({ identite, compose }: FicheVoulue, classeur: FichesDuClasseur): EtatFiche {
-  const { standing, retenues } = classeur;
-  const lue = standing.get(identityKey(identite));
-  if (lue === undefined) return { status: "absente", fiche: compose() };
-  // By the identity that the fiche bears: the identifier of its line may be typed in another case since.
-  const retenue = retenueOfFiche(retenues, lue.identite);
+  const found = classeur.ofLigne(identite);
+  if (found === null) return { status: "absente", fiche: compose() };
+  const { lue, retenue } = found;
   const composed = compose(retenue?.version);
   const { fiche, changes, gardes, conflits } = updateFiche(lue, composed, retenue, new Map());
   return { status: "presente", tab: lue.tab.name, at: firstCell(lue), fiche, changes, gardes, conflits };

@@ -18,6 +18,8 @@ export interface FicheVoulue {
   /** The same at each generation; a point is told from an action that has its number. */
   readonly identite: string;
   readonly id: string;
+  /** Title of its line. */
+  readonly titre: string;
   /** The cell that names its line. */
   readonly at: Place;
   readonly compose: (version?: number) => FicheAction;
@@ -47,17 +49,18 @@ export function listVoulues(classeur: Classeur, { actions: ids, points }: Lignes
   if (actions !== null && ids !== undefined) {
     const choix = chooseLignes(actions, ids);
     const hasLien = actions.attachment.columns.fiche !== undefined;
-    for (const { id, ligne, at } of choix.lignes) {
+    for (const { id, titre, ligne, at } of choix.lignes) {
       const lien = hasLien ? placeOf(actions, ligne.row, "fiche") : null;
-      voulues.push({ identite: id, id, at, lien, compose: (version) => composeFiche(classeur, ligne, version) });
+      const compose = (version?: number): FicheAction => composeFiche(classeur, ligne, version);
+      voulues.push({ identite: id, id, titre, at, lien, compose });
     }
     refusees.push(...choix.refusees.map((one) => refuse(one, actions.attachment.tab, "action")));
   }
   if (checklist !== null && points !== undefined) {
     const choix = chooseLignes(checklist, points);
-    for (const { id, ligne, at } of choix.lignes) {
+    for (const { id, titre, ligne, at } of choix.lignes) {
       const compose = (version?: number): FicheAction => composeFicheFromPoint(classeur, ligne, version);
-      voulues.push({ identite: identiteOfPoint(id), id, at, lien: null, compose });
+      voulues.push({ identite: identiteOfPoint(id), id, titre, at, lien: null, compose });
     }
     refusees.push(...choix.refusees.map((one) => refuse(one, checklist.attachment.tab, "point")));
   }

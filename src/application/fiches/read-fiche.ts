@@ -24,15 +24,15 @@ interface LigneLue extends Pick<Morceau, "joint"> {
 }
 
 /**
- * The fiches of a workbook by their identity. Of a fiche that she copied, the first one; the others are hers, and stay as they are.
+ * The fiches of a workbook. Of a fiche that she copied, the first one; the others are hers, and stay as they are.
  */
-export function readFiches({ tabs }: Pick<Snapshot, "tabs">): ReadonlyMap<string, FicheLue> {
+export function readFiches({ tabs }: Pick<Snapshot, "tabs">): readonly FicheLue[] {
   const found = new Map<string, FicheLue>();
   for (const tab of tabs) {
     const lue = readFiche(tab);
     if (lue !== null && !found.has(identityKey(lue.identite))) found.set(identityKey(lue.identite), lue);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** The fiche of a tab, by its marks; `null` in any other tab. */

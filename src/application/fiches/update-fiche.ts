@@ -7,6 +7,8 @@ import {
   type FicheRetenue,
   fuse,
   type Fusion,
+  nouvelleOf,
+  reprisesOf,
 } from "../../domain/fiche-action/fusion";
 import type { Place } from "../../domain/sheets/grid";
 import type { CellToWrite } from "../ecriture/write-cells";
@@ -57,8 +59,9 @@ export function updateFiche(
   const merge = (place: CaseFiche): CaseFusionnee => {
     const sienne = valeurIn(lue, place);
     if (sienne === null) return { place, sienne, ...missing(bases[place.cle] ?? "", place.valeur) };
-    const textes = { sienne, nouvelle: place.valeur };
-    const base = baseOf(retenue, place.cle, textes);
+    const said = { sienne, nouvelle: place.valeur };
+    const textes = { sienne, nouvelle: nouvelleOf(retenue, place.cle, said) };
+    const base = baseOf(retenue, place.cle, said);
     const fusion = fuse({ ...textes, base, choix: choix.get(idOfConflit(lue, place.cle)) });
     // The foot is ours, and nothing of the plan: what she wrote over it needs no choice.
     const isHers = place.cle.startsWith("pied.") && fusion.issue === "conflit";
@@ -80,11 +83,13 @@ export function updateFiche(
       .filter(({ cle }) => cle.startsWith("pied."))
       .map(merge),
   ];
+  const champs = basesOf(all);
+  const reprises = reprisesOf(retenue, champs);
   const conflits = all.filter(({ issue }) => issue === "conflit");
   return {
     fiche,
     cells: [...all.flatMap((one) => cellsOfCase(lue, one)), ...addedBelow(lue, all.filter(isAdded))],
-    retenue: { version, champs: basesOf(all) },
+    retenue: { version, champs, ...(reprises !== undefined && { reprises }) },
     changes: content.filter(isChange).map(({ place }) => place.libelle),
     gardes: all.filter(({ issue }) => issue === "garde").map(({ place }) => place.libelle),
     conflits: conflits.flatMap(({ place, sienne }): readonly ConflitFiche[] => {

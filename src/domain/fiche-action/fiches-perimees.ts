@@ -4,12 +4,11 @@ import type { Ligne, Table } from "../sheets/decode";
 import type { Place } from "../sheets/grid";
 import type { Sheet } from "../sheets/sheet";
 import { finish, type Steps } from "../steps";
+import { attributeFiches } from "./attribution";
 import { composeFiche } from "./compose-fiche";
 import { composeFicheFromPoint } from "./compose-fiche-point";
 import type { ChampFiche } from "./fiche-action";
 import { type FicheEnPlace, listChangements } from "./fiche-en-place";
-import { identityKey, ligneOfIdentite } from "./identite-fiche";
-import { chooseLignes } from "./lignes-a-ficher";
 
 /** A fiche whose line, or what that line names, has changed since its last generation. */
 export interface FichePerimee {
@@ -62,16 +61,9 @@ export function fichesOf<S extends Sheet>(
   { fichesEnPlace }: Pick<Classeur, "fichesEnPlace">,
   table: Table<S>,
 ): readonly FicheEtLigne<S>[] {
-  const fiches = new Map<string, FicheEnPlace>();
-  for (const fiche of fichesEnPlace) {
-    const { table: origine, id } = ligneOfIdentite(fiche.identite);
-    if (origine === table.sheet.id) fiches.set(identityKey(id), fiche);
-  }
-  if (fiches.size === 0) return [];
-  return chooseLignes(table, [...fiches.keys()]).lignes.flatMap(({ id, ligne, at }) => {
-    const fiche = fiches.get(identityKey(id));
+  return attributeFiches(table, fichesEnPlace).map(({ id, ligne, at, fiche }) => {
     const isTitle = ligne.state.id !== "filled";
-    return fiche === undefined ? [] : [{ nom: isTitle ? `« ${id} »` : id, at, fiche, ligne }];
+    return { nom: isTitle ? `« ${id} »` : id, at, fiche, ligne };
   });
 }
 

@@ -5,7 +5,8 @@ import type { FicheRetenue } from "./fusion";
 /** What is kept of each fiche, by its identity. */
 export type FichesRetenues = Readonly<Record<string, FicheRetenue>>;
 
-const digests = z.record(z.string(), z.string().check(z.maxLength(20)));
+const digest = z.string().check(z.maxLength(20));
+const digests = z.record(z.string(), digest);
 
 /** What is kept of one fiche; a title may be the name of anything, « constructor » too. */
 export function retenueOfFiche(fiches: FichesRetenues, identite: string): FicheRetenue | null {
@@ -16,6 +17,8 @@ const schema = z.object({
   version: z.int().check(z.gte(1)),
   champs: digests,
   reprises: z.optional(z.catch(z.optional(digests), undefined)),
+  titre: z.optional(z.catch(z.optional(digest), undefined)),
+  ligne: z.optional(z.catch(z.optional(z.string()), undefined)),
 });
 
 /** Reads what the workbook keeps of the fiches, one by one: what cannot be one is left out. */

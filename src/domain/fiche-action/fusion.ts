@@ -47,6 +47,10 @@ export interface FicheRetenue {
   readonly champs: Readonly<Record<string, string>>;
   /** Digest of what the plan says of the places that went back to it, where it writes them otherwise than she did. */
   readonly reprises?: Readonly<Record<string, string>> | undefined;
+  /** Digest of the title of its line: what is known of an action that has another number since. */
+  readonly titre?: string | undefined;
+  /** Identity that a fiche of its line would have now, once that line has another number than the fiche bears. */
+  readonly ligne?: string | undefined;
 }
 
 /**
@@ -62,6 +66,22 @@ export function baseOf(
   const wanted = digestTexte(nouvelle);
   const isOwn = digestTexte(sienne) !== base && retenue?.reprises?.[cle] === wanted;
   return isOwn ? wanted : base;
+}
+
+/** What the plan says of a place: in her words, where what she wrote went back and stands in the fiche, and the plan still says that. */
+export function nouvelleOf(
+  retenue: FicheRetenue | null,
+  cle: string,
+  { sienne, nouvelle }: Pick<TroisVersions, "sienne" | "nouvelle">,
+): string {
+  const isSame = retenue?.reprises?.[cle] === digestTexte(nouvelle) && retenue.champs[cle] === digestTexte(sienne);
+  return isSame ? sienne : nouvelle;
+}
+
+/** What is still to know, after a generation, of what went back: that of the places whose text was not generated since. */
+export function reprisesOf(retenue: FicheRetenue | null, champs: FicheRetenue["champs"]): FicheRetenue["reprises"] {
+  const kept = Object.entries(retenue?.reprises ?? {}).filter(([cle]) => champs[cle] === retenue?.champs[cle]);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** A short text that changes when the text does, `""` for an empty one: 53 bits, in letters and digits. Mixed as in cyrb53. */

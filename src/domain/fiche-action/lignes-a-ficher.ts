@@ -15,10 +15,19 @@ export type LigneSansFiche =
   | { readonly raison: "intitule-repete"; readonly id: string; readonly rows: readonly number[] }
   | { readonly raison: "introuvable"; readonly id: string; readonly rows: readonly number[] };
 
+/** A line that nothing else is called as. */
+export interface LigneNommee<S extends Sheet> {
+  /** The identifier, or the title of a line that has none. */
+  readonly id: string;
+  readonly titre: string;
+  readonly ligne: Ligne<S>;
+  /** The cell that holds `id`. */
+  readonly at: Place;
+}
+
 /** Lines to make a fiche of, and those that cannot have one. */
 interface Choix<S extends Sheet> {
-  /** `id`: the identifier, or the title of a line that has none; `at`: the cell that holds it. */
-  readonly lignes: readonly { readonly id: string; readonly ligne: Ligne<S>; readonly at: Place }[];
+  readonly lignes: readonly LigneNommee<S>[];
   readonly refusees: readonly LigneSansFiche[];
 }
 
@@ -40,7 +49,9 @@ export function chooseLignes<S extends Sheet>(table: Table<S>, asked: "toutes" |
   const found = wanted.flatMap((key) => byId.get(key) ?? []);
   const typedAs = new Map(asked === "toutes" ? [] : asked.map((id) => [identityKey(cleanLigne(id)), id]));
   const lignes = found.flatMap(({ id, column, lignes: [ligne, ...others] }) =>
-    ligne === undefined || others.length > 0 ? [] : [{ id, ligne, at: placeOf(table, ligne.row, column) }],
+    ligne === undefined || others.length > 0
+      ? []
+      : [{ id, titre: texteIn(ligne, titreOf(table)), ligne, at: placeOf(table, ligne.row, column) }],
   );
   return {
     lignes: lignes.toSorted((one, other) => one.ligne.row - other.ligne.row),
@@ -58,17 +69,20 @@ export function chooseLignes<S extends Sheet>(table: Table<S>, asked: "toutes" |
 }
 
 /** What tells a line from the others, and its column; empty when it has neither identifier nor title. */
-function nameOf<S extends Sheet>(
-  { sheet }: Table<S>,
-  { value }: Ligne<S>,
-): { readonly id: string; readonly column: string } {
+function nameOf<S extends Sheet>(table: Table<S>, ligne: Ligne<S>): { readonly id: string; readonly column: string } {
+  const titre = titreOf(table);
+  const column = texteIn(ligne, "id") === "" ? titre : "id";
+  return { id: texteIn(ligne, column), column };
+}
+
+function titreOf<S extends Sheet>({ sheet }: Table<S>): string {
   const [titre = "id"] = sheet.essential;
-  for (const column of ["id", titre]) {
-    const { [column]: typed }: Readonly<Record<string, unknown>> = value;
-    const id = typeof typed === "string" ? cleanLigne(typed) : "";
-    if (id !== "") return { id, column };
-  }
-  return { id: "", column: titre };
+  return titre;
+}
+
+function texteIn<S extends Sheet>({ value }: Ligne<S>, column: string): string {
+  const { [column]: typed }: Readonly<Record<string, unknown>> = value;
+  return typeof typed === "string" ? cleanLigne(typed) : "";
 }
 
 /** Rows of the actions that an acteur conducts, or that answer an objectif, however they are named. */

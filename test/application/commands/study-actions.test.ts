@@ -207,6 +207,8 @@ describe("the line of a tab", () => {
     const workbook = new MemoryWorkbook(planOf());
     await generate(workbook);
     await change(workbook, ["actions", "id"], "ACN-77");
+    expect((await study(workbook)).ligneOfTab(FICHE)).toMatchObject({ nom: "ACN-77" });
+    await change(workbook, ["actions", "intitule"], "Ouvrir un pôle");
     const { ligneOfTab } = await study(workbook);
     expect(["Plan d’actions", "Acteurs", "nulle part", FICHE].map(ligneOfTab)).toEqual([
       ...[null, null, null],

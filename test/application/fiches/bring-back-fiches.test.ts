@@ -3,7 +3,7 @@ import type { FichesAsked } from "../../../src/application/commands/propose-fich
 import { readMemoire } from "../../../src/application/memoire";
 import type { CellContent } from "../../../src/application/ports/workbook";
 import type { SheetId } from "../../../src/domain/sheets/catalogue";
-import { apply, brought, cellOf, change, generate, proposed, type, undo, valueOf } from "./fiches-vivantes";
+import { apply, brought, cellOf, change, generate, proposed, tabNamed, type, undo, valueOf } from "./fiches-vivantes";
 import { planOf, PLEINE } from "./plan-exemple";
 
 jest.setTimeout(60_000);
@@ -146,6 +146,19 @@ describe("what went back, which the plan writes otherwise than she did", () => {
     return workbook;
   };
   const ETP_A_TRANCHER = [[PREMIERE, "ETP mobilisés"]];
+
+  test("is neither updated nor written again, then nor when another place is", async () => {
+    const workbook = await returned([]);
+    const { updated, conflits, kept, proposition } = await proposed(workbook);
+    expect([updated, conflits, kept, proposition.changes]).toEqual([[], [], [], []]);
+    await plan("cout", 50_000)(workbook);
+    const again = await generate(workbook);
+    expect(again.updated.map(({ champs }) => champs)).toEqual([["Coût prévisionnel"]]);
+    expect(again.fiches[0]?.champs.find(({ cle }) => cle === "moyens.etp")?.valeur).toBe("2,50");
+    const { cells } = await tabNamed(workbook, PREMIERE);
+    expect(cells.find(([cle]) => cle === "moyens.etp")?.[2]).toBe("2,50");
+    expect((await proposed(workbook)).updated).toEqual([]);
+  });
 
   test("is hers alone when only she changes it again", async () => {
     const workbook = await returned([writes(PREMIERE, "moyens.etp", "3")]);

@@ -4,13 +4,26 @@ import { bringBackFiches } from "../../../src/application/commands/bring-back-fi
 import { type FichesAsked, proposeFiches } from "../../../src/application/commands/propose-fiches";
 import { undoLast } from "../../../src/application/commands/undo-last";
 import type { Proposition } from "../../../src/application/ecriture/proposition";
+import { decodeSnapshot } from "../../../src/application/examination";
 import type { Workbook } from "../../../src/application/ports/workbook";
 import { sheets, type SheetId } from "../../../src/domain/sheets/catalogue";
 import { type Cell, cellAt, type Place, type Tab } from "../../../src/domain/sheets/grid";
+import { rules } from "../../../src/domain/rules/catalogue";
+import { checkClasseur } from "../../../src/domain/rules/check";
+import { constatsOf } from "../../../src/domain/rules/report";
 import type { Sheet } from "../../../src/domain/sheets/sheet";
 import { TODAY } from "../../support/exemples";
 
 const today = TODAY;
+
+const SUIVIES = ["plan-actions/fiche-a-jour", "plan-actions/etapes-suivies"];
+const rulesOfFiches = rules.filter(({ id }) => SUIVIES.includes(id));
+
+/** What the two rules say of the fiches. */
+export async function said(workbook: Workbook): Promise<readonly string[]> {
+  const report = checkClasseur(decodeSnapshot(await workbook.read(), today), rulesOfFiches);
+  return constatsOf(report).map(({ message }) => message.replaceAll(/[\u00A0\u202F]/gu, " "));
+}
 
 /** Column of the texts of a fiche; that of its marks is the first. */
 const TEXTES = 3;

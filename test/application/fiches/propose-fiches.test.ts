@@ -363,10 +363,10 @@ test("what she changed in a fiche goes back to its line, as its column reads it"
     ["Condition suspensive", "vide"],
   ]);
   await applyProposition(result.proposition).run({ workbook, today });
-  // Said alike on both sides: the plan’s way of writing takes the place of hers, without asking.
-  const { conflits } = await generate(workbook);
-  expect(conflits).toEqual([]);
-  expect(await textOf(workbook, "moyens.cout")).toBe("52\u202F500\u202F€");
+  // Said alike on both sides: another way of writing is no change, and hers stands. Another end is one of the bar of years.
+  const { conflits, updated } = await generate(workbook);
+  expect([conflits, updated.flatMap(({ champs }) => champs)]).toEqual([[], ["Année 3"]]);
+  expect(await textOf(workbook, "moyens.cout")).toBe("52 500 €");
   expect(await textOf(workbook, "moyens.etp")).toBe("deux personnes");
   const undone = await bringBackFiches({ actions: "toutes" }).run({ workbook, today });
   expect(undone.status === "proposed" && undone.repris).toEqual([]);

@@ -15,7 +15,7 @@ import { mots } from "./textes-actions";
 export function apercuOfFiches(result: FichesResult, hasChoix: boolean): Apercu | string {
   const a = mots.apercu.fiches;
   if (result.status === "refused") return mots.apercu.refus[result.raison];
-  const { generated, updated, unchanged, kept, conflits, refused, proposition } = result;
+  const { generated, updated, unchanged, renumerotees, kept, conflits, refused, proposition } = result;
   const [refus] = refused;
   const isChoixOnly = hasChoix && kept.length > 0 && Object.keys(proposition.fiches ?? {}).length > 0;
   if (proposition.changes.length === 0 && !isChoixOnly) {
@@ -37,6 +37,10 @@ export function apercuOfFiches(result: FichesResult, hasChoix: boolean): Apercu 
       ...groupOf(
         a.misesAJour,
         updated.map(({ tab, champs }) => a.champs(tab, champs)),
+      ),
+      ...groupOf(
+        a.renumerotees,
+        renumerotees.map(({ tab, avant, action }) => a.renumerotee(tab, avant, action)),
       ),
       ...groupOf(
         a.gardes,

@@ -41,7 +41,7 @@ export const mots = {
   tete: {
     rien: "Sélectionnez une ligne du plan d’actions ou de la check-list, ou cochez des actions ci-dessous.",
     sansLigne: (onglet: string) =>
-      `La fiche « ${onglet} » n’a plus de ligne à elle dans le plan d’actions ni dans la check-list : son identifiant ou son intitulé y a changé, plusieurs lignes le portent, ou la ligne n’y est plus. Rendez à la ligne son nom, à elle seule, pour que les deux se suivent de nouveau ; la feuille reste comme elle est.`,
+      `La fiche « ${onglet} » n’a plus de ligne à elle dans le plan d’actions ni dans la check-list : son identifiant et son intitulé y ont changé, plusieurs lignes portent le même, ou la ligne n’y est plus. Rendez à la ligne l’un des deux, à elle seule, pour que les deux se suivent de nouveau ; la feuille reste comme elle est.`,
     point: "Point de la check-list",
     situation: (morceaux: readonly string[]) => morceaux.join(" · "),
     sansStatut: "sans statut",
@@ -146,7 +146,6 @@ export const mots = {
     avecModele: (nom: string) => `Modèle de votre équipe : « ${nom} ».`,
     retenu: "Il est gardé sur cet ordinateur et servira à chaque fiche.",
     nonRetenu: "Ce navigateur ne garde rien : le modèle servira jusqu’à la fermeture du volet.",
-    seulement: "Avec un modèle, chaque fiche a son document.",
     choisir: "Choisir un modèle Word",
     changer: "Changer de modèle",
     oublier: "Ne plus l’utiliser",
@@ -222,6 +221,8 @@ export const mots = {
         ].join(" "),
       ajoutees: "Feuilles ajoutées",
       misesAJour: "Mises à jour d’après le plan",
+      renumerotees: "Suivent leur action, qui a changé de numéro",
+      renumerotee: (onglet: string, avant: string, action: string) => `${onglet} : de « ${avant} » à « ${action} »`,
       gardes: "Gardé tel que vous l’avez écrit",
       conflits: "Laissé tel quel, choix à faire",
       laissees: "Sans fiche",
