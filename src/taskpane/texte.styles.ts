@@ -29,6 +29,14 @@ export const groupTitle = {
   color: tokens.colorNeutralForeground2,
 } as const;
 
+/**
+ * Coloured words inside a button: under forced colours they take those of the button, which sets its own ground when it is pointed at, and
+ * lets nothing inside be forced.
+ */
+export function colorInButton(color: string) {
+  return { color, "@media (forced-colors: active)": { color: "inherit" } } as const;
+}
+
 /** What a screen leaves at each side of what it says. */
 export const edge = tokens.spacingHorizontalL;
 

@@ -4,12 +4,13 @@ import type { Failure } from "../application/ports/workbook";
 import { useBug } from "./components/BugBoundary";
 
 /** What was read of the workbook, and the way to read it again. */
-interface Reading<Result> {
-  /** `null` until it was read once. */
+export interface Reading<Result> {
+  /** What was read last; `null` until it was read once. A refusal takes nothing of it away. */
   readonly lu: Result | null;
+  /** Why the last reading was refused; `null` once the workbook is read again. */
   readonly failure: Failure | null;
   readonly read: () => Promise<void>;
-  /** Shows another failure in the place of what is said. */
+  /** Says another failure in the same place. */
   readonly fail: (failure: Failure) => void;
 }
 

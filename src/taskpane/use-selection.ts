@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { attempt, type CommandContext, runCommand } from "../application/command";
 import { watchSelection } from "../application/commands/watch-selection";
 import type { Area } from "../domain/sheets/grid";
@@ -9,11 +9,19 @@ const QUIET_TIME = 150;
 
 /**
  * What is selected in the sheets, once she has stopped moving; at once when the screen begins to follow. `null` when it is no cell, while
- * the screen does not follow, and in a host that cannot be followed, which is no failure.
+ * the screen does not follow, and in a host that cannot be followed, which is no failure: it is asked again each time that another object is
+ * read of the workbook (`lu`).
  */
-export function useSelection(contextOf: () => CommandContext, isActive: boolean): Area | null {
+export function useSelection(contextOf: () => CommandContext, isActive: boolean, lu: unknown): Area | null {
   const throwBug = useBug();
   const [selected, setSelected] = useState<Area | null>(null);
+  const [turn, setTurn] = useState(0);
+  const read = useRef(lu);
+  const isRefused = useRef(false);
+  useEffect(() => {
+    read.current = lu;
+    if (isRefused.current) setTurn((count) => count + 1);
+  }, [lu]);
   useEffect(() => {
     if (!isActive) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,15 +35,24 @@ export function useSelection(contextOf: () => CommandContext, isActive: boolean)
       }, delay);
       delay = QUIET_TIME;
     });
+    const asked = read.current;
     const watching = runCommand(command, contextOf());
-    watching.catch(throwBug);
+    watching
+      .then(({ status }) => {
+        if (status === "done" || !isFollowing) return;
+        isRefused.current = true;
+        // It was read while it refused: no other reading may come.
+        if (read.current !== asked) setTurn((count) => count + 1);
+      })
+      .catch(throwBug);
     return () => {
       isFollowing = false;
+      isRefused.current = false;
       clearTimeout(timer);
       setSelected(null);
       // A host that refuses to let go goes on telling, and nobody listens.
       watching.then((outcome) => (outcome.status === "done" ? attempt(outcome.result) : undefined)).catch(throwBug);
     };
-  }, [contextOf, isActive, throwBug]);
+  }, [contextOf, isActive, turn, throwBug]);
   return selected;
 }

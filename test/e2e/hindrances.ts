@@ -2,14 +2,47 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Frame, Page } from "playwright-core";
 import type { OpenedPane } from "../host/web/open-pane";
 
-/** What hinders access on the page as it stands, and whether what it shows is too wide; nothing when all is well. */
+/**
+ * What hinders access on the page as it stands: words that forced colours make unreadable, and whether what it shows is too wide. Nothing when
+ * all is well.
+ */
 export async function hindrances(page: Page, shown: Frame | Page = page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   const overflow = await shown.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  return overflow > 0 ? [...found, `the page is ${overflow} px too wide`] : found;
+  const kept = await coloursKept(page, shown);
+  return [...found, ...kept, ...(overflow > 0 ? [`the page is ${overflow} px too wide`] : [])];
+}
+
+/**
+ * Under forced colours a button takes ground and words of its own while it is pointed at, and nothing inside is forced any more: what keeps
+ * another colour there may not be read. One button of each look is pointed at.
+ */
+async function coloursKept(page: Page, shown: Frame | Page): Promise<readonly string[]> {
+  if (!(await shown.evaluate(() => matchMedia("(forced-colors: active)").matches))) return [];
+  const seen = new Set<string>();
+  const kept: string[] = [];
+  for (const button of await shown.locator("button:visible:enabled").all()) {
+    const look = await button.evaluate((one) =>
+      [one, ...one.querySelectorAll("*")].map((part) => part.getAttribute("class")).join("|"),
+    );
+    if (seen.has(look)) continue;
+    seen.add(look);
+    await button.hover({ force: true });
+    const words = await button.evaluate((one) => {
+      const { forcedColorAdjust, color } = getComputedStyle(one);
+      if (forcedColorAdjust !== "none") return [];
+      const parts = [...one.querySelectorAll("*")].filter((part) => getComputedStyle(part).color !== color);
+      return parts.flatMap(({ childNodes }) =>
+        [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent),
+      );
+    });
+    if (words.length > 0) kept.push(`colours kept in a button: ${words.join(", ")}`);
+  }
+  await page.mouse.move(0, 0);
+  return kept;
 }
 
 /** Closes a pane, which must have called nothing that Excel does not have, and where nothing may have failed nor left. */

@@ -113,7 +113,11 @@ describe("a choice", () => {
     expect(screen.getByRole("heading", { name: "Laissé tel quel, choix à faire" })).toBeVisible();
     await user.click(button("Mettre à jour"));
     await screen.findByText("1 fiche mise à jour.");
-    expect(await screen.findByRole("group", { name: /ETP mobilisés/ })).toBeVisible();
+    // What conflicts stood before: what was to update is gone once the workbook is read again.
+    await waitFor(() => {
+      expect(nothing("Mettre à jour la fiche")).toBeNull();
+    });
+    expect(screen.getByRole("group", { name: /ETP mobilisés/ })).toBeVisible();
     const { cells } = await tabNamed(workbook, FICHE);
     expect(cells.find(([mark]) => mark === "moyens.etp")?.[2]).toBe("3");
   });
@@ -136,6 +140,21 @@ describe("what is written", () => {
     await user.click(button("Annuler"));
     expect(await within(lead()).findByText("Pas encore de fiche.")).toBeVisible();
     expect(await names()).toEqual(before);
+  });
+
+  test("the fiche of an action that has another number: it follows, and the preview says so", async () => {
+    const { workbook, user } = await openActions(planOf(), {
+      steps: [generate, (one) => change(one, ["actions", "id"], "ACN-07.01")],
+      selected: [PLAN, "A2"],
+    });
+    expect(await within(lead()).findByText(/^Fiche «.Fiche ACN-02\.01.» à mettre à jour.: Titre\.$/)).toBeVisible();
+    await user.click(button("Mettre à jour la fiche"));
+    await screen.findByRole("heading", { name: "1 fiche sera mise à jour" });
+    expect(screen.getByRole("heading", { name: "Suivent leur action, qui a changé de numéro" })).toBeVisible();
+    expect(screen.getByText(/^Fiche ACN-02\.01.: de «.ACN-02\.01.» à «.ACN-07\.01.»$/)).toBeVisible();
+    await user.click(button("Mettre à jour"));
+    expect(await screen.findByText("1 fiche mise à jour.")).toBeVisible();
+    expect((await workbook.read()).tabs.filter(isFiche).map(({ name }) => name)).toEqual([FICHE, "Fiche ACN-09.01"]);
   });
 
   test("given up in the preview, nothing is written", async () => {

@@ -74,12 +74,14 @@ test.each<[selected: string, tab: string, address: string, expected: string]>([
   expect(said(cibleOfSelection(await opened(), area(tab, address)))).toBe(expected);
 });
 
-test("the fiche of a line that is gone is said to be, by its tab", async () => {
+test("the fiche of a line that has another number is that of the line; of one that is gone, it is said to be, by its tab", async () => {
   const workbook = new MemoryWorkbook(planOf());
   await generate(workbook);
+  const saidOf = async () => said(cibleOfSelection(await study(workbook), area("Fiche ACN-02.01", "C4")));
   await change(workbook, ["actions", "id"], "ACN-77");
-  const lues = await study(workbook);
-  expect(said(cibleOfSelection(lues, area("Fiche ACN-02.01", "C4")))).toBe("sans-ligne Fiche ACN-02.01");
+  expect(await saidOf()).toBe("lignes  ACN-77");
+  await change(workbook, ["actions", "intitule"], "Ouvrir un pôle");
+  expect(await saidOf()).toBe("sans-ligne Fiche ACN-02.01");
 });
 
 test("the line of a fiche is the very one of the list, with its follow-up", async () => {

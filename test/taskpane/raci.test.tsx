@@ -172,9 +172,11 @@ test("the map says its counts in letters and words, is walked with the arrows, a
     .getAllByRole("gridcell")
     .filter((cell) => cell.tabIndex === 0);
   expect(stops).toHaveLength(0);
-  within(grid)
-    .getByRole("rowheader", { name: /^ARS-REF/ })
-    .focus();
+  act(() => {
+    within(grid)
+      .getByRole("rowheader", { name: /^ARS-REF/ })
+      .focus();
+  });
   await user.keyboard("{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}");
   expect(document.activeElement).toHaveTextContent(/2 Responsable$/);
   await user.keyboard("{Enter}");

@@ -74,6 +74,69 @@ test("a host that cannot be followed is no failure", async () => {
   expect(selected()).toBeNull();
 });
 
+describe("a host that refuses to be followed while a cell is being edited", () => {
+  /** Refuses as long as it is shut; `asked` counts the times it was. */
+  function shut() {
+    const workbook = memory();
+    workbook.select(line(2));
+    const host = { isShut: true, asked: 0 };
+    const refusing = withSelection((listener) => {
+      host.asked += 1;
+      if (host.isShut) return Promise.reject(new HostRefusal({ kind: "cell-being-edited" }));
+      return workbook.watchSelection(listener);
+    });
+    return { workbook, host, refusing };
+  }
+
+  test("is followed once the workbook is read again, and asked once a reading", async () => {
+    const { workbook, host, refusing } = shut();
+    const { selected, read } = await follow(refusing);
+    await read();
+    expect([selected(), host.asked]).toEqual([null, 2]);
+    await wait(60_000);
+    expect(host.asked).toBe(2);
+    host.isShut = false;
+    await read();
+    expect([selected(), host.asked]).toEqual([line(2), 3]);
+    workbook.select(line(5));
+    await wait(200);
+    expect(selected()).toEqual(line(5));
+    await read();
+    expect([selected(), host.asked]).toEqual([line(5), 3]);
+  });
+
+  test("is asked again when it refuses after the reading that it was asked before", async () => {
+    const { workbook } = shut();
+    let refuse = (): void => undefined;
+    let asked = 0;
+    const slow = withSelection(async (listener) => {
+      asked += 1;
+      if (asked > 1) return workbook.watchSelection(listener);
+      await new Promise<void>((resolve) => (refuse = resolve));
+      throw new HostRefusal({ kind: "cell-being-edited" });
+    });
+    const { selected, read } = await follow(slow);
+    await read();
+    expect([selected(), asked]).toEqual([null, 1]);
+    refuse();
+    // The refusal, then the answer.
+    await wait(0);
+    await wait(0);
+    expect([selected(), asked]).toEqual([line(2), 2]);
+  });
+
+  test("left meanwhile, is not asked by a reading; is when the screen is back", async () => {
+    const { host, refusing } = shut();
+    const { selected, show, read } = await follow(refusing);
+    await show(false);
+    host.isShut = false;
+    await read();
+    expect([selected(), host.asked]).toEqual([null, 1]);
+    await show(true);
+    expect([selected(), host.asked]).toEqual([line(2), 2]);
+  });
+});
+
 test("a host that refuses to let go is no failure: it is not listened to any more", async () => {
   const workbook = memory();
   const sticky = withSelection(async (listener) => {
@@ -107,21 +170,26 @@ async function follow(workbook: Workbook) {
   const context: CommandContext = { workbook, today: jour("2026-03-01") };
   const contextOf = () => context;
   let renders = 0;
+  let shown: { readonly isActive: boolean; readonly lu: unknown } = { isActive: true, lu: null };
   const { result, rerender } = renderHook(
-    ({ isActive }) => {
+    (props: typeof shown) => {
       renders += 1;
-      return useSelection(contextOf, isActive);
+      return useSelection(contextOf, props.isActive, props.lu);
     },
-    { initialProps: { isActive: true } },
+    { initialProps: shown },
   );
+  const put = async (props: Partial<typeof shown>) => {
+    shown = { ...shown, ...props };
+    rerender(shown);
+    await wait(0);
+  };
   await wait(0);
   return {
     selected: () => result.current,
     renders: () => renders,
-    show: async (isActive: boolean) => {
-      rerender({ isActive });
-      await wait(0);
-    },
+    show: (isActive: boolean) => put({ isActive }),
+    /** The workbook was read again with success. */
+    read: () => put({ lu: {} }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { body } from "../texte.styles";
+import { body, colorInButton } from "../texte.styles";
 import { Disclosure } from "./Disclosure";
 
 interface FoldLineProps {
@@ -68,7 +68,7 @@ const useStyles = makeStyles({
   detail: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
+    ...colorInButton(tokens.colorNeutralForeground2),
     fontVariantNumeric: "tabular-nums",
   },
   region: {

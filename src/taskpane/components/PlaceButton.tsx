@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type Place, toAddress } from "../../domain/sheets/grid";
 import { textes } from "../textes";
-import { body, small } from "../texte.styles";
+import { body, colorInButton, small } from "../texte.styles";
 
 interface PlaceButtonProps {
   /** `null`: there is no cell to go to, and nothing to press. */
@@ -49,8 +49,7 @@ const useStyles = makeStyles({
   },
   place: {
     ...small,
-    color: tokens.colorBrandForegroundLink,
+    ...colorInButton(tokens.colorBrandForegroundLink),
     fontVariantNumeric: "tabular-nums",
-    "@media (forced-colors: active)": { color: "LinkText" },
   },
 });

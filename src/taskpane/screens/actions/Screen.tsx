@@ -2,7 +2,7 @@ import type { LigneAFicher } from "../../../application/commands/study-actions";
 import { headerOf } from "../../../domain/sheets/decode";
 import { Button } from "@fluentui/react-components";
 import type { ScreenBar } from "../../components/ActionBar";
-import { ScreenFailure } from "../../components/ScreenFailure";
+import { ScreenRead } from "../../components/ScreenRead";
 import { ScreenVide } from "../../components/ScreenVide";
 import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
@@ -24,13 +24,24 @@ interface ActionsScreenProps extends ScreenProps {
 }
 
 /** The plan of actions: the line she works on and its fiche, then all the others, and where the plan is. */
-export function ActionsScreen({ onShow, onPrepare, bar, canSave, ...options }: ActionsScreenProps) {
+export function ActionsScreen(props: ActionsScreenProps) {
+  const etat = useActions(props);
+  return (
+    <ScreenRead lu={etat.lu} failure={etat.failure} bar={props.bar}>
+      <Actions {...props} etat={etat} />
+    </ScreenRead>
+  );
+}
+
+interface ActionsProps extends ActionsScreenProps {
+  readonly etat: EtatActions;
+}
+
+function Actions({ etat, contextOf, ecritures, onShow, onPrepare, bar, canSave }: ActionsProps) {
   const styles = useStyles();
-  const etat = useActions(options);
-  const word = useWord(() => options.contextOf().pause);
-  const { lu, failure, cible, note } = etat;
-  const { ecriture } = options.ecritures;
-  if (failure !== null) return <ScreenFailure failure={failure} bar={bar} />;
+  const word = useWord(() => contextOf().pause);
+  const { lu, cible, note } = etat;
+  const { ecriture } = ecritures;
   if (lu === null) {
     const main = { label: mots.principal.generer, onAct: () => undefined, runningLabel: mots.chargement };
     return (

@@ -1,5 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { body, buttonRow, edge, groupCount, groupTitle, ruledList, screenParts, small } from "../../texte.styles";
+import {
+  body,
+  buttonRow,
+  colorInButton,
+  edge,
+  groupCount,
+  groupTitle,
+  ruledList,
+  screenParts,
+  small,
+} from "../../texte.styles";
 
 export const useStyles = makeStyles({
   ...screenParts,
@@ -19,10 +29,10 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     "& svg": { flexShrink: 0 },
   },
-  Rouge: { color: tokens.colorStatusDangerForeground3 },
-  Orange: { color: tokens.colorStatusWarningForeground2 },
-  Vert: { color: tokens.colorStatusSuccessForeground1 },
-  inconnue: { color: tokens.colorNeutralForeground3 },
+  Rouge: colorInButton(tokens.colorStatusDangerForeground3),
+  Orange: colorInButton(tokens.colorStatusWarningForeground2),
+  Vert: colorInButton(tokens.colorStatusSuccessForeground1),
+  inconnue: colorInButton(tokens.colorNeutralForeground3),
   buttons: buttonRow,
   filters: {
     display: "flex",
@@ -56,7 +66,7 @@ export const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground2,
+    ...colorInButton(tokens.colorNeutralForeground2),
     fontVariantNumeric: "tabular-nums",
   },
   conflit: {

@@ -35,7 +35,7 @@ export function useActions({ contextOf, ecritures, version, isShown }: ScreenOpt
   const { lu, failure, read } = useReading(studyActions, contextOf, version, isShown);
   useQuietWatch(contextOf, lu !== null && isShown, read);
   const { note, say, offer } = useOffer(contextOf, ecritures);
-  const area = useSelection(contextOf, isShown);
+  const area = useSelection(contextOf, isShown, lu);
   const [cochees, setCochees] = useState<ReadonlySet<string>>(new Set());
   const [pointed, setPointed] = useState<string | null>(null);
   const [faits, setFaits] = useState<Readonly<Record<string, ChoixFait>>>({});

@@ -5,11 +5,10 @@ import { attachValidations } from "../../../application/commands/attach-validati
 import type { FeuilleComprise } from "../../../application/commands/describe-classeur";
 import { prepareClasseur } from "../../../application/commands/prepare-classeur";
 import { proposeCorrections } from "../../../application/commands/propose-corrections";
-import { describeFailure } from "../../../application/failure";
 import { sheets } from "../../../domain/sheets/catalogue";
 import type { Demarche } from "../../../domain/modeles/demarche";
 import { Disclosure } from "../../components/Disclosure";
-import { FailureMessage } from "../../components/FailureMessage";
+import { ScreenRead } from "../../components/ScreenRead";
 import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
 import type { Apercu, Ecritures } from "../../use-ecriture";
@@ -29,24 +28,28 @@ const KIT = Object.keys(sheets).length;
 const SHOWN = 8;
 
 /** What is understood of the workbook, sheet by sheet; then what it lacks. */
-export function ClasseurScreen({ contextOf, ecritures, version, onKept, bar }: ClasseurScreenProps) {
-  const styles = useStyles();
+export function ClasseurScreen(props: ClasseurScreenProps) {
+  const { contextOf, version, onKept, bar } = props;
   const comprehension = useComprehension(contextOf, version, onKept);
+  return (
+    <ScreenRead lu={comprehension.result} failure={comprehension.failure} bar={bar}>
+      <Understood {...props} comprehension={comprehension} />
+    </ScreenRead>
+  );
+}
+
+interface UnderstoodProps extends Omit<ClasseurScreenProps, "version" | "onKept"> {
+  readonly comprehension: Comprehension;
+}
+
+function Understood({ comprehension, contextOf, ecritures, bar }: UnderstoodProps) {
+  const styles = useStyles();
   const [demarche, setDemarche] = useState<Partial<Demarche>>({});
   const { offer, nothing } = useOffer(contextOf, ecritures);
-  const { result, failure, kept } = comprehension;
+  const { result, kept } = comprehension;
   const prepare = () => {
     offer(prepareClasseur(demarche), apercuOfPreparation, mots.rienNeManque);
   };
-  if (failure !== null)
-    return (
-      <>
-        <div className={styles.screen}>
-          <FailureMessage text={describeFailure(failure)} />
-        </div>
-        {bar({ main: null, annulable: null, note: "" })}
-      </>
-    );
   const label = mots.preparation.bouton;
   if (result === null)
     return (

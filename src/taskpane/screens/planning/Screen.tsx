@@ -4,7 +4,7 @@ import { formatJour } from "../../../domain/calendrier/jour";
 import { compressPlanning, type EtudePlanning } from "../../../domain/retro-planning/etude";
 import type { Levier } from "../../../domain/retro-planning/leviers";
 import type { Place } from "../../../domain/sheets/grid";
-import { ScreenFailure } from "../../components/ScreenFailure";
+import { ScreenRead } from "../../components/ScreenRead";
 import type { ScreenProps } from "../../screen-props";
 import { textes } from "../../textes";
 import { ADemarrer } from "./ADemarrer";
@@ -30,14 +30,24 @@ interface PlanningScreenProps extends ScreenProps {
 }
 
 /** Whether the date of signature holds, why, what would make it hold, and what must start now. */
-export function PlanningScreen({ onShow, onPrepare, bar, ...options }: PlanningScreenProps) {
+export function PlanningScreen(props: PlanningScreenProps) {
+  const etat = usePlanning(props);
+  return (
+    <ScreenRead lu={etat.lu} failure={etat.failure} bar={props.bar}>
+      <Planning {...props} etat={etat} />
+    </ScreenRead>
+  );
+}
+
+interface PlanningProps extends PlanningScreenProps {
+  readonly etat: EtatPlanning;
+}
+
+function Planning({ etat, ecritures: { ecriture }, isShown, onShow, onPrepare, bar }: PlanningProps) {
   const styles = useStyles();
-  const etat = usePlanning(options);
-  const { lu, failure, etude, choix } = etat;
-  const { ecriture } = options.ecritures;
+  const { lu, etude, choix } = etat;
   const announcement = useAnnouncement(etude);
   const annulable = lu?.annulable ?? null;
-  if (failure !== null) return <ScreenFailure failure={failure} bar={bar} />;
   if (lu === null || etude === null) {
     const label = mots.ecrire.bouton;
     return (
@@ -93,7 +103,7 @@ export function PlanningScreen({ onShow, onPrepare, bar, ...options }: PlanningS
       </div>
       {bar({ main: canWrite ? main : null, annulable, note: etat.note })}
       <div role="status" className={styles.hidden}>
-        {options.isShown ? announcement : ""}
+        {isShown ? announcement : ""}
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import type { DemandeRefusee } from "../../../domain/retro-planning/read-demande
 import { useBug } from "../../components/BugBoundary";
 import type { ScreenOptions } from "../../screen-props";
 import type { Apercu, Ecritures } from "../../use-ecriture";
-import { useReading } from "../../use-reading";
+import { type Reading, useReading } from "../../use-reading";
 import { useQuietWatch } from "../../use-watch";
 import type { Agenda } from "./Agenda";
 import { apercuOfPlanning, faitDuSuivi } from "./apercu-planning";
@@ -47,7 +47,8 @@ export interface EtatPlanning {
 /** The workbook read once, and every schedule that is tried on it. */
 export function usePlanning({ contextOf, ecritures, version, isShown, onKept }: PlanningOptions): EtatPlanning {
   const throwBug = useBug();
-  const { lu, failure, read, fail } = useReading(studyWorkbook, contextOf, version, isShown);
+  const reading = useReading(studyWorkbook, contextOf, version, isShown);
+  const { lu, failure, read, fail } = reading;
   const [choix, dispatch] = useReducer(reduceChoix, SANS_CHOIX);
   const [isFollowing, follow] = useState(false);
   const [note, say] = useState("");
@@ -107,7 +108,7 @@ export function usePlanning({ contextOf, ecritures, version, isShown, onKept }: 
   });
   return {
     ...{ lu, failure, choix, choose, etude, duClasseur, comparees, isFollowing, follow, note, write, keep },
-    ...useExits(contextOf, ecritures, asked, { say, fail }),
+    ...useExits(contextOf, ecritures, asked, { say, ...reading }),
   };
 }
 
@@ -116,7 +117,7 @@ function useExits(
   contextOf: () => CommandContext,
   ecritures: Ecritures,
   asked: ReturnType<typeof askedOf>,
-  { say, fail }: { readonly say: (note: string) => void; readonly fail: (failure: Failure) => void },
+  { say, failure, read, fail }: Reading<PlanningLu> & { readonly say: (note: string) => void },
 ): Pick<EtatPlanning, "proposeGantt" | "exportAgenda"> {
   return {
     proposeGantt: (forme) => {
@@ -138,6 +139,7 @@ function useExits(
       const now = new Date();
       const outcome = await runCommand(exportAgenda(asked, now.getHours() * 60 + now.getMinutes()), contextOf());
       if (outcome.status === "failed") fail(outcome.failure);
+      else if (failure !== null) await read();
       return outcome.status === "done" && outcome.result.status === "exported" ? outcome.result : null;
     },
   };

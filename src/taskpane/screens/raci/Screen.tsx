@@ -5,7 +5,7 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import type { RaciLu } from "../../../application/commands/study-raci";
 import { headerOf } from "../../../domain/sheets/decode";
 import type { Place } from "../../../domain/sheets/grid";
-import { ScreenFailure } from "../../components/ScreenFailure";
+import { ScreenRead } from "../../components/ScreenRead";
 import { ScreenVide } from "../../components/ScreenVide";
 import { Section } from "../../components/Section";
 import type { ScreenProps } from "../../screen-props";
@@ -21,13 +21,23 @@ import { type EtatRaci, useRaci } from "./use-raci";
 import { VueDEnsemble } from "./VueDEnsemble";
 
 /** The matrix: under which convention it is read, what is inconsistent in it, who carries how much. */
-export function RaciScreen({ onShow, onPrepare, bar, ...options }: ScreenProps) {
+export function RaciScreen(props: ScreenProps) {
+  const etat = useRaci(props);
+  return (
+    <ScreenRead lu={etat.lu} failure={etat.failure} bar={props.bar}>
+      <Raci {...props} etat={etat} />
+    </ScreenRead>
+  );
+}
+
+interface RaciProps extends ScreenProps {
+  readonly etat: EtatRaci;
+}
+
+function Raci({ etat, ecritures: { ecriture }, onShow, onPrepare, bar }: RaciProps) {
   const styles = useStyles();
-  const etat = useRaci(options);
-  const { lu, failure, lecture, note } = etat;
-  const { ecriture } = options.ecritures;
+  const { lu, lecture, note } = etat;
   const annulable = lu?.annulable ?? null;
-  if (failure !== null) return <ScreenFailure failure={failure} bar={bar} />;
   if (lu !== null && lu.classeur.tables.raci === null) {
     return <ScreenVide titre={mots.titre} mots={mots.vide} annulable={annulable} bar={bar} onPrepare={onPrepare} />;
   }
