@@ -6,8 +6,6 @@ import { docxPart, paragraphs } from "../support/docx-parts";
 import { TODAY } from "../support/exemples";
 import { buildModele } from "../support/modele-word";
 
-jest.setTimeout(60_000);
-
 async function fileOf(lignes?: readonly Valeurs[]): Promise<Uint8Array> {
   const file = await createXlsx("cpom.xlsx");
   const { tabs } = planOf(lignes);

@@ -54,7 +54,7 @@ describe("the browser of the tests", () => {
     } finally {
       await browser.close();
     }
-  }, 60_000);
+  });
 
   test("fails, and says what to install, when CPOM_BROWSER is wrong", async () => {
     const before = process.env.CPOM_BROWSER;

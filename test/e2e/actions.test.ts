@@ -11,8 +11,6 @@ import { area } from "../support/workbook-probe";
 import { planOf, PLEINE, VIDE } from "../application/fiches/plan-exemple";
 import { closePane, hindrances } from "./hindrances";
 
-jest.setTimeout(90_000);
-
 const PLAN = "Plan d’actions";
 const FICHE = "Fiche ACN-02.01";
 /** Far in the past: its colour is the same whenever the test is run. */

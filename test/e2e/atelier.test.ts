@@ -8,10 +8,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx/xlsx-workbook";
 import { createStaticServer } from "../../src/atelier/static-server.mjs";
 import { type Cell, cellAt, parseAddress } from "../../src/domain/sheets/grid";
-import { launchBrowser } from "../support/browser";
+import { launchBrowser, PATIENCE } from "../support/browser";
 import { hindrances } from "./hindrances";
-
-jest.setTimeout(60_000);
 
 const DIST = resolve("dist");
 const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -50,6 +48,7 @@ afterAll(async () => {
 
 async function visit(options: BrowserContextOptions = WIDE): Promise<Visit> {
   const context = await browser.newContext({ locale: "fr-FR", acceptDownloads: true, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];

@@ -22,14 +22,14 @@ export async function hindrances(page: Page, shown: Frame | Page = page): Promis
  */
 async function coloursKept(page: Page, shown: Frame | Page): Promise<readonly string[]> {
   if (!(await shown.evaluate(() => matchMedia("(forced-colors: active)").matches))) return [];
-  const seen = new Set<string>();
+  const buttons = shown.locator("button:visible:enabled");
+  const looks = await buttons.evaluateAll((all) =>
+    all.map((one) => [one, ...one.querySelectorAll("*")].map((part) => part.getAttribute("class")).join("|")),
+  );
   const kept: string[] = [];
-  for (const button of await shown.locator("button:visible:enabled").all()) {
-    const look = await button.evaluate((one) =>
-      [one, ...one.querySelectorAll("*")].map((part) => part.getAttribute("class")).join("|"),
-    );
-    if (seen.has(look)) continue;
-    seen.add(look);
+  for (const [rank, look] of looks.entries()) {
+    if (looks.indexOf(look) < rank) continue;
+    const button = buttons.nth(rank);
     await button.hover({ force: true });
     const words = await button.evaluate((one) => {
       const { forcedColorAdjust, color } = getComputedStyle(one);

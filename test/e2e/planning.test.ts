@@ -7,8 +7,6 @@ import { launchBrowser } from "../support/browser";
 import type { CellDescription } from "../support/workbook-description";
 import { closePane, hindrances } from "./hindrances";
 
-jest.setTimeout(90_000);
-
 const TITLES = ["ID", "Phase", "Tâche", "Durée min", "Durée max", "Prédécesseurs", "Début au plus tard", "À moi"];
 const LINES: readonly (readonly CellDescription[])[] = [
   ["T1", "1 Diagnostic", "Réunir les pièces", 10, 15, null, null, "garder"],

@@ -9,10 +9,8 @@ import { openXlsx } from "../../src/adapters/xlsx/xlsx-workbook";
 import { createStaticServer } from "../../src/atelier/static-server.mjs";
 import { sheets } from "../../src/domain/sheets/catalogue";
 import { type OpenedPane, type PaneOptions, openPaneInHost } from "../host/web/open-pane";
-import { launchBrowser } from "../support/browser";
+import { launchBrowser, PATIENCE } from "../support/browser";
 import { closePane, hindrances } from "./hindrances";
-
-jest.setTimeout(60_000);
 
 const DIST = resolve("dist");
 const KIT = Object.values(sheets).map(({ tab }) => tab);
@@ -101,6 +99,7 @@ describe("in the atelier", () => {
       acceptDownloads: true,
       viewport: { width: 1280, height: 800 },
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));

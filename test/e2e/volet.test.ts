@@ -6,11 +6,9 @@ import type { Failure } from "../../src/application/ports/workbook";
 import { blockAddress } from "../../src/domain/sheets/blocks";
 import { OFFICE_ERROR } from "../host/excel-host";
 import { type OpenedPane, type PaneOptions, openPaneInHost } from "../host/web/open-pane";
-import { launchBrowser } from "../support/browser";
+import { launchBrowser, PATIENCE } from "../support/browser";
 import { closePane, hindrances } from "./hindrances";
 import { CLASSEUR_EXEMPLE } from "./classeur-exemple";
-
-jest.setTimeout(60_000);
 
 /** What office.js tells Excel when Tab is pressed on the last element of the pane. */
 const LEAVES_FORWARD = 13;
@@ -204,9 +202,9 @@ async function shoot({ page }: OpenedPane, name: string): Promise<void> {
 }
 
 async function until(happened: () => boolean): Promise<void> {
-  const deadline = performance.now() + 5000;
+  const deadline = performance.now() + PATIENCE;
   while (!happened()) {
-    if (performance.now() > deadline) throw new Error("It did not happen in five seconds.");
+    if (performance.now() > deadline) throw new Error("It did not happen.");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -3,6 +3,9 @@ import { posix, win32 } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { type BrowserProgram, unpackChromium } from "./packaged-chromium";
 
+/** Milliseconds that a page is waited for: a machine that others load is slow, and a test is given a little more. */
+export const PATIENCE = 240_000;
+
 const QUIET = [
   "--disable-gpu",
   "--disable-quic",

@@ -4,8 +4,8 @@ import { configure } from "@testing-library/react";
 import { toHaveNoViolations } from "jest-axe";
 
 expect.extend(toHaveNoViolations);
-// A loaded machine is slow to load what the screens load when they are asked for.
-configure({ asyncUtilTimeout: 10_000 });
+// A machine that others load is slow, and what the screens load when they are asked for takes a while.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** What a browser has and jsdom has not: sizes never change there, nothing scrolls, texts have no bytes. */
 class SilentResizeObserver implements ResizeObserver {

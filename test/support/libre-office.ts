@@ -17,7 +17,7 @@ export function recalculate(bytes: Uint8Array): Uint8Array {
     writeFileSync(source, bytes);
     const profile = `-env:UserInstallation=file://${join(folder, "profil")}`;
     const words = [profile, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "calcule"), source];
-    execFileSync(OFFICE, words, { stdio: "ignore", timeout: 120_000 });
+    execFileSync(OFFICE, words, { stdio: "ignore", timeout: 280_000 });
     return readFileSync(join(folder, "calcule", "source.xlsx"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -58,6 +58,6 @@ function opensTexts(): boolean {
 function convert(source: string, format: string, folder: string): void {
   const profile = `-env:UserInstallation=file://${join(folder, "profil")}`;
   spawnSync(OFFICE, [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "sortie"), source], {
-    ...{ stdio: "ignore", timeout: 120_000 },
+    ...{ stdio: "ignore", timeout: 280_000 },
   });
 }

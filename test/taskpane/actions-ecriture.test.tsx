@@ -20,8 +20,6 @@ import {
   twoEtp,
 } from "./open-actions";
 
-jest.setTimeout(60_000);
-
 describe("a choice", () => {
   const CONFLIT: Opened = { steps: [generate, threeEtp, twoEtp], selected: [PLAN, "A2"] };
   /** Until what was written is read again: what stood before would answer for what comes back. */
@@ -150,7 +148,7 @@ describe("what is written", () => {
     expect(await within(lead()).findByText(/^Fiche «.Fiche ACN-02\.01.» à mettre à jour.: Titre\.$/)).toBeVisible();
     await user.click(button("Mettre à jour la fiche"));
     await screen.findByRole("heading", { name: "1 fiche sera mise à jour" });
-    expect(screen.getByRole("heading", { name: "Suivent leur action, qui a changé de numéro" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Action renumérotée\u00a0: la fiche la suit" })).toBeVisible();
     expect(screen.getByText(/^Fiche ACN-02\.01.: de «.ACN-02\.01.» à «.ACN-07\.01.»$/)).toBeVisible();
     await user.click(button("Mettre à jour"));
     expect(await screen.findByText("1 fiche mise à jour.")).toBeVisible();

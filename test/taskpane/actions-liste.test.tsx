@@ -2,8 +2,6 @@ import { screen, waitFor } from "@testing-library/react";
 import { planOf, PLEINE, VIDE } from "../application/fiches/plan-exemple";
 import { EQUIPES, lead, oneFiche, openActions } from "./open-actions";
 
-jest.setTimeout(60_000);
-
 describe("the list", () => {
   const shown = () =>
     screen

@@ -10,8 +10,6 @@ import { buildModele, type ModeleTape } from "../support/modele-word";
 import { area } from "../support/workbook-probe";
 import { planOf, PLEINE, VIDE, type Valeurs } from "../application/fiches/plan-exemple";
 
-jest.setTimeout(60_000);
-
 const PLAN = "Plan d’actions";
 const TITRE = "ACN-02.01 Créer six places de répit";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -29,7 +27,7 @@ async function openWord({ lignes = [PLEINE, VIDE], address = "A2", canSave = tru
   workbook.select(area(PLAN, address));
   const user = userEvent.setup();
   const { container } = render(<App workbook={workbook} today={() => TODAY} firstEcran="actions" canSave={canSave} />);
-  const word = await screen.findByRole("region", { name: "Document Word" }, { timeout: 20_000 });
+  const word = await screen.findByRole("region", { name: "Document Word" });
   /** Somebody selects cells and stops there. */
   const select = (tab: string, at: string) =>
     act(async () => {

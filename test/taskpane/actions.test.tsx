@@ -26,8 +26,6 @@ import {
   twoEtp,
 } from "./open-actions";
 
-jest.setTimeout(60_000);
-
 describe("what leads", () => {
   test("is the selected line, its météo, its fiche and what it lacks", async () => {
     const { container } = await openActions(planOf([EN_COURS, VIDE]), { selected: [PLAN, "C2"] });

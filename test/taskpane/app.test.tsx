@@ -9,8 +9,6 @@ import type { Cell } from "../../src/domain/sheets/grid";
 import { App } from "../../src/taskpane/App";
 import { jour, tabOf } from "../support/exemples";
 
-jest.setTimeout(20_000);
-
 const TITRES = [
   "N°",
   "Phase",
@@ -73,7 +71,7 @@ async function check(workbook: Workbook) {
   const pane = show(workbook);
   await pane.user.click(screen.getByRole("button", { name: "Vérifier ce classeur" }));
   // The screen of results is loaded the first time it is needed.
-  await screen.findByText(/vérifié à/, {}, { timeout: 10_000 });
+  await screen.findByText(/vérifié à/, {});
   return pane;
 }
 

@@ -6,8 +6,6 @@ import type { Tab } from "../../src/domain/sheets/grid";
 import { App } from "../../src/taskpane/App";
 import { jour, tabOf } from "../support/exemples";
 
-jest.setTimeout(30_000);
-
 const SUIVI = tabOf("Feuil3", [
   ["Suivi des actions"],
   [],

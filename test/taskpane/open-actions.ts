@@ -29,7 +29,7 @@ export async function openActions(snapshot: Snapshot = planOf(), { steps = [], s
   if (selected !== undefined) workbook.select(area(...selected));
   const user = userEvent.setup();
   const { container } = render(createElement(App, { workbook, today: () => TODAY, firstEcran: "actions" }));
-  await screen.findByRole("heading", { name: PLAN, level: 1 }, { timeout: 20_000 });
+  await screen.findByRole("heading", { name: PLAN, level: 1 });
   /** Somebody selects cells and stops there. */
   const select = (tab: string, address: string) =>
     act(async () => {

@@ -7,8 +7,6 @@ import type { Cell, Tab } from "../../src/domain/sheets/grid";
 import { App } from "../../src/taskpane/App";
 import { jour, tabOf } from "../support/exemples";
 
-jest.setTimeout(60_000);
-
 const TODAY = jour("2026-11-23");
 const TITRES = ["ID", "Phase", "Tâche", "Type", "Porteur", "Durée min", "Durée max", "Unité", "Prédécesseurs"];
 const CALCULEES = ["Début au plus tard", "Fin au plus tard", "Marge", "Critique"];
@@ -42,7 +40,7 @@ async function openPlanning(...tabs: readonly Tab[]) {
   const workbook = new MemoryWorkbook({ name: "CPOM.xlsx", dateSystem: 1900, memory: null, tabs });
   const user = userEvent.setup();
   const { container } = render(<App workbook={workbook} today={() => TODAY} firstEcran="planning" />);
-  await screen.findByRole("heading", { name: "Rétro-planning" }, { timeout: 20_000 });
+  await screen.findByRole("heading", { name: "Rétro-planning" });
   return { workbook, user, container };
 }
 
@@ -223,7 +221,7 @@ test("once asked to, the dates follow what she changes, never what somebody else
     place.focus();
   });
   await workbook.edit(duree, 23);
-  expect(await screen.findByText("20 cellules recalculées.", {}, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByText("20 cellules recalculées.")).toBeVisible();
   expect(await startOf(2)).toEqual(expect.any(Number));
   expect(place).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "Annuler" }));

@@ -6,7 +6,6 @@ import type { Cell, Tab } from "../../src/domain/sheets/grid";
 import { App } from "../../src/taskpane/App";
 import { jour, tabOf } from "../support/exemples";
 
-jest.setTimeout(60_000);
 // The screen reads again after each writing: a slow machine needs more than the second it has by default.
 
 const TODAY = jour("2026-11-23");
@@ -58,7 +57,7 @@ async function openRaci(...tabs: readonly Tab[]) {
   const workbook = new MemoryWorkbook({ name: "CPOM.xlsx", dateSystem: 1900, memory: null, tabs });
   const user = userEvent.setup();
   const { container } = render(<App workbook={workbook} today={() => TODAY} firstEcran="raci" />);
-  await screen.findByRole("heading", { name: "Matrice RACI" }, { timeout: 20_000 });
+  await screen.findByRole("heading", { name: "Matrice RACI" });
   return { workbook, user, container };
 }
 
@@ -347,7 +346,7 @@ test("a matrix without any letter says what to do, and follows what is typed", a
     expect(workbook.revealed).toMatchObject({ tab: "Matrice" });
   });
   await workbook.edit({ tab: "Matrice", row: 2, column: 5 }, "R");
-  expect(await screen.findByRole("grid", {}, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByRole("grid")).toBeVisible();
 });
 
 test("a large matrix stays short to draw", async () => {

@@ -8,8 +8,6 @@ import { App, type AppProps } from "../../src/taskpane/App";
 import { tabOf, TODAY } from "../support/exemples";
 import { planOf } from "../application/fiches/plan-exemple";
 
-jest.setTimeout(60_000);
-
 const SENTENCE = describeFailure({ kind: "cell-being-edited" }).title;
 
 const PLANNING = tabOf("Planning", [
@@ -81,7 +79,7 @@ test.each(CASES)(
   async ({ firstEcran, snapshot, at, shown }) => {
     const workbook = new Shut(snapshot);
     render(<App workbook={workbook} today={() => TODAY} firstEcran={firstEcran} />);
-    const before = await screen.findByRole("button", { name: shown }, { timeout: 20_000 });
+    const before = await screen.findByRole("button", { name: shown });
     expect(screen.queryByText(SENTENCE)).toBeNull();
     const edit = (value: string) => act(() => workbook.edit(at, value));
 
@@ -105,7 +103,7 @@ test("classeur: what was read stays while what she says of a sheet is refused, u
   const workbook = new Shut(ofTab(PLANNING));
   const user = userEvent.setup();
   render(<App workbook={workbook} today={() => TODAY} firstEcran="classeur" />);
-  await screen.findByRole("heading", { name: "Ce qui est compris de votre classeur" }, { timeout: 20_000 });
+  await screen.findByRole("heading", { name: "Ce qui est compris de votre classeur" });
   await user.click(screen.getByRole("button", { name: /^Planning Rétro-planning/ }));
   const keep = await screen.findByRole("button", { name: "Enregistrer" });
 
@@ -127,7 +125,7 @@ test.each<Ecran>(["actions", "raci", "planning", "classeur"])(
     const workbook = new Shut(planOf());
     workbook.isShut = true;
     render(<App workbook={workbook} today={() => TODAY} firstEcran={firstEcran} />);
-    expect(await screen.findByText(SENTENCE, {}, { timeout: 20_000 })).toBeVisible();
+    expect(await screen.findByText(SENTENCE, {})).toBeVisible();
     expect(screen.queryByRole("heading")).toBeNull();
   },
 );

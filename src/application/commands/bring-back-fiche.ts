@@ -1,6 +1,5 @@
-import type { Jour } from "../../domain/calendrier/jour";
 import { findCitees } from "../../domain/fiche-action/citer";
-import type { ChampFiche, FicheAction } from "../../domain/fiche-action/fiche-action";
+import type { ChampFiche } from "../../domain/fiche-action/fiche-action";
 import type { FichesRetenues } from "../../domain/fiche-action/fiches-retenues";
 import { baseOf, type ChoixFusion, digestTexte, type FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type Classeur, tablesOf } from "../../domain/classeur";
@@ -8,14 +7,14 @@ import type { CellContext, Column } from "../../domain/sheets/column";
 import type { Place } from "../../domain/sheets/grid";
 import type { Ligne, Table } from "../../domain/sheets/decode";
 import type { Sheet } from "../../domain/sheets/sheet";
-import { type Command, defineCommand, type Pause } from "../command";
+import { type Command, defineCommand } from "../command";
 import { listRemplacements, type Proposition, propose } from "../ecriture/proposition";
 import { writeCells } from "../ecriture/write-cells";
 import { decodeSnapshotInSteps } from "../examination";
 import { placeOfCle } from "../fiches/cases-fiche";
-import { type FicheGardee, readFichesDuClasseur } from "../fiches/fiches-du-classeur";
-import { type FicheRefusee, type LignesDemandees, listVoulues } from "../fiches/fiches-voulues";
-import { ligneOfFiche } from "../../domain/fiche-action/attribution";
+import { type FicheGardee, readFichesDuClasseur, withLigne } from "../fiches/fiches-du-classeur";
+import { type FicheRefusee, type FicheVoulue, type LignesDemandees, listVoulues } from "../fiches/fiches-voulues";
+import { numeroOfFiche } from "../../domain/fiche-action/attribution";
 import { identityKey } from "../../domain/fiche-action/identite-fiche";
 import { placesOf, valeurIn } from "../fiches/read-fiche";
 import { idOfConflit } from "../fiches/update-fiche";
@@ -79,9 +78,10 @@ export function bringBackFiches(asked: RetourAsked): Command<RetourResult> {
       const fiches = readFichesDuClasseur(snapshot, classeur);
       const returning = new Returning(classeur, { dateSystem: snapshot.dateSystem }, asked.choix ?? {});
       const refused = [...voulues.refusees];
-      for (const { identite, id, compose } of voulues.voulues) {
+      for (const voulue of voulues.voulues) {
+        const { identite, id } = voulue;
         const found = fiches.ofLigne(identite);
-        if (found !== null) returning.add(found, identite, compose());
+        if (found !== null) returning.add(found, voulue);
         else if (asked.actions !== "toutes" && asked.points !== "toutes") {
           const phrase = `« ${id} » n’a pas encore de fiche dans ce classeur : générez-la d’abord.`;
           refused.push({ id, rows: [], phrase });
@@ -96,17 +96,15 @@ export function bringBackFiches(asked: RetourAsked): Command<RetourResult> {
       returning.leaveOut(formulas);
       const own = formulas.size === 0 ? all : await propose(workbook, LABEL, returning.changes());
       const { repris, laisses } = returning;
-      const valeurs =
-        repris.length === 0 ? null : await readValeurs(applyAll(snapshot, own.changes), asked, today, pause);
-      const retenues = returning.retenues((identite, cle) => valeurs?.get(identityKey(identite))?.get(cle) ?? null);
-      return { status: "proposed", repris, laisses, refused, proposition: { ...own, fiches: retenues } };
+      const written = applyAll(snapshot, own.changes);
+      const after = repris.length === 0 ? classeur : await decodeSnapshotInSteps(written, today, pause);
+      const proposition = { ...own, fiches: returning.retenues(after) };
+      return { status: "proposed", repris, laisses, refused, proposition };
     },
   });
 }
 
 const LABEL = "Reprendre les fiches dans le plan d’actions";
-
-type Valeurs = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The workbook once it is written. Whether its tabs may be written is told when they are. */
 function applyAll(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
@@ -114,31 +112,16 @@ function applyAll(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
   return applyChanges({ ...snapshot, tabs }, changes);
 }
 
-/** What the workbook will say in each place of each fiche once it is written, by identity then by key. */
-async function readValeurs(
-  written: Snapshot,
-  asked: LignesDemandees,
-  today: Jour,
-  pause: Pause | undefined,
-): Promise<Valeurs> {
-  const voulues = listVoulues(await decodeSnapshotInSteps(written, today, pause), asked);
-  if (voulues.refus !== null) return new Map();
-  return new Map(
-    voulues.voulues.map(({ identite, compose }) => {
-      const valeurs = compose().champs.map(({ cle, valeur }) => [cle, valeur] as const);
-      return [identityKey(identite), new Map(valeurs)] as const;
-    }),
-  );
-}
-
 /** A text on its way from a fiche to a cell of the workbook. */
 interface Retour {
   readonly champ: ChampRepris;
   readonly content: CellContent;
   readonly fiche: FicheGardee;
-  /** Identity of its line. */
-  readonly ligne: string;
+  /** The line that the fiche is compared with. */
+  readonly ligne: FicheVoulue;
   readonly cle: string;
+  /** Whether it begins with a number that the line has no more. */
+  readonly isRenumbered: boolean;
 }
 
 type Laisse = Extract<RetourResult, { readonly status: "proposed" }>["laisses"][number];
@@ -162,20 +145,18 @@ class Returning {
     return writeCells([...this.#retours.values()].map(([{ champ, content }]) => ({ at: champ.vers, content })));
   };
 
-  /** What she wrote is what the plan will say: in its own way of writing, that is no change. */
-  retenues = (valeurOf: (identite: string, cle: string) => string | null): FichesRetenues => {
-    const kept = new Map<string, FicheRetenue>();
-    for (const { fiche, ligne, cle, champ } of [...this.#retours.values()].flat()) {
-      const known = kept.get(fiche.identite) ?? fiche.retenue ?? { version: 1, champs: {} };
-      const valeur = valeurOf(ligne, cle) ?? champ.sienne;
-      // What it said when another text went back is true no more.
-      const hasReprise = valeur !== champ.sienne || known.reprises?.[cle] !== undefined;
-      kept.set(fiche.identite, {
-        ...known,
-        champs: { ...known.champs, [cle]: digestTexte(champ.sienne) },
-        ...(hasReprise && { reprises: { ...known.reprises, [cle]: digestTexte(valeur) } }),
-      });
+  /** What is to be kept of the fiches that go back. `after`: the workbook once it is written. */
+  retenues = (after: Classeur): FichesRetenues => {
+    const lignes = lignesByRow(after);
+    const byFiche = new Map<FicheGardee, [Retour, ...Retour[]]>();
+    for (const retour of [...this.#retours.values()].flat()) {
+      const others = byFiche.get(retour.fiche);
+      if (others === undefined) byFiche.set(retour.fiche, [retour]);
+      else others.push(retour);
     }
+    const kept = [...byFiche].map(([{ identite }, retours]) => {
+      return [identite, retenueAfter(retours, lignes.get(rowKey(retours[0].ligne)) ?? null)] as const;
+    });
     return Object.fromEntries(kept);
   };
 
@@ -187,10 +168,11 @@ class Returning {
     }
   }
 
-  /** `ligne`: identity of the line that the fiche is compared with. */
-  add(fiche: FicheGardee, ligne: string, composed: FicheAction): void {
+  /** `ligne`: the line that the fiche is compared with. */
+  add(fiche: FicheGardee, ligne: FicheVoulue): void {
     const { lue, retenue } = fiche;
-    const numeros = [composed.action, ligneOfFiche(fiche).id];
+    const composed = ligne.compose();
+    const numeros = [composed.action, numeroOfFiche(fiche)];
     for (const champ of composed.champs) {
       const { cle, libelle, source: vers, valeur: actuelle } = champ;
       const sienne = valeurIn(lue, placeOfCle(cle));
@@ -209,7 +191,9 @@ class Returning {
       else if (others !== undefined && others[0].content !== content) {
         this.laisses.push({ ...said, raison: "autre-fiche" });
       } else {
-        const retour = { champ: { ...said, vers }, content, fiche, ligne, cle };
+        const numero = cle === TITRE ? numeroOf(sienne, numeros) : "";
+        const isRenumbered = identityKey(numero) !== identityKey(composed.action) && numero !== "";
+        const retour = { champ: { ...said, vers }, content, fiche, ligne, cle, isRenumbered };
         this.#retours.set(key, others === undefined ? [retour] : [...others, retour]);
       }
     }
@@ -219,7 +203,7 @@ class Returning {
   #read(champ: ChampFiche, source: Place, numeros: readonly string[], sienne: string): CellContent {
     const found = columnAt(this.classeur, source);
     if (found === null) return null;
-    const texte = champ.cle === "titre.texte" ? withoutNumber(numeros, sienne) : sienne;
+    const texte = champ.cle === TITRE ? sienne.slice(numeroOf(sienne, numeros).length).trim() : sienne;
     if (found.column.kind === "reference") return this.#readReference(found, texte);
     const decoded = found.column.decode(texte, this.context);
     if (!decoded.ok) return null;
@@ -255,10 +239,48 @@ function keyOf(at: Place): string {
   return JSON.stringify([at.tab, at.row, at.column]);
 }
 
-/** « 12 places » does not begin with the number of the action 1. The number is that of the line, or the one that the fiche still says. */
-function withoutNumber(numeros: readonly string[], titre: string): string {
-  const numero = numeros.find((one) => titre.startsWith(one) && /^(\s|$)/u.test(titre.slice(one.length)));
-  return numero === undefined ? titre : titre.slice(numero.length).trim();
+const TITRE = "titre.texte";
+
+/** The number that a title begins with, of these; `""` for none. « 12 places » does not begin with the number of the action 1. */
+function numeroOf(titre: string, numeros: readonly string[]): string {
+  return numeros.find((one) => titre.startsWith(one) && /^(\s|$)/u.test(titre.slice(one.length))) ?? "";
+}
+
+/** Lines that fiches are made of, by their row. */
+function lignesByRow(classeur: Classeur): ReadonlyMap<string, FicheVoulue> {
+  const { actions, checklist } = classeur.tables;
+  const all: LignesDemandees = { ...(actions && { actions: "toutes" }), ...(checklist && { points: "toutes" }) };
+  const voulues = listVoulues(classeur, all);
+  return new Map(voulues.refus === null ? voulues.voulues.map((one) => [rowKey(one), one]) : []);
+}
+
+function rowKey({ at: { tab, row } }: FicheVoulue): string {
+  return JSON.stringify([tab, row]);
+}
+
+/**
+ * What she wrote is what the plan will say: in its own way of writing, that is no change. `apres`: the line once it is written, `null` when
+ * nothing tells it from another any more.
+ */
+function retenueAfter(retours: readonly [Retour, ...Retour[]], apres: FicheVoulue | null): FicheRetenue {
+  const [{ fiche, ligne }] = retours;
+  const valeurs = new Map(apres?.compose().champs.map(({ cle, valeur }) => [cle, valeur]));
+  let kept = fiche.retenue ?? { version: 1, champs: {} };
+  for (const { cle, champ, isRenumbered } of retours) {
+    const { sienne } = champ;
+    const valeur = (isRenumbered ? null : valeurs.get(cle)) ?? sienne;
+    // What it said when another text went back is true no more.
+    const hasReprise = valeur !== sienne || kept.reprises?.[cle] !== undefined;
+    kept = {
+      ...kept,
+      champs: { ...kept.champs, [cle]: digestTexte(sienne) },
+      ...(hasReprise && { reprises: { ...kept.reprises, [cle]: digestTexte(valeur) } }),
+    };
+  }
+  if (apres === null || !retours.some(({ cle }) => cle === TITRE)) return kept;
+  const suivie = withLigne(kept, fiche.identite, apres);
+  // Told by its title, the line has another name now; else it is still to be told that it follows it to its number.
+  return identityKey(apres.identite) === identityKey(ligne.identite) ? { ...suivie, ligne: kept.ligne } : suivie;
 }
 
 interface ColumnFound {

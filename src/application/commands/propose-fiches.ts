@@ -1,12 +1,12 @@
 import type { Classeur } from "../../domain/classeur";
-import { digestTitre, ligneOfFiche } from "../../domain/fiche-action/attribution";
+import { ligneOfFiche } from "../../domain/fiche-action/attribution";
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
 import type { ChoixFusion, FicheRetenue } from "../../domain/fiche-action/fusion";
 import { type Command, defineCommand } from "../command";
 import { type Proposition, propose } from "../ecriture/proposition";
 import { type CellToWrite, writeCells } from "../ecriture/write-cells";
 import { decodeSnapshotInSteps } from "../examination";
-import { type FicheGardee, type FichesDuClasseur, readFichesDuClasseur } from "../fiches/fiches-du-classeur";
+import { type FicheGardee, type FichesDuClasseur, readFichesDuClasseur, withLigne } from "../fiches/fiches-du-classeur";
 import { type FicheRefusee, type FicheVoulue, type LignesDemandees, listVoulues } from "../fiches/fiches-voulues";
 import { layOutFiche } from "../fiches/lay-out-fiche";
 import { linkTo, namingOf, tabNameOf } from "../fiches/noms-fiche";
@@ -137,6 +137,7 @@ class Making {
     this.fiches.push(fiche);
     this.retenues.set(identite, withLigne(retenueOf(fiche), identite, voulue));
     this.generated.push({ action: id, tab });
+    this.#takeNumero(voulue, null);
   }
 
   #update(voulue: FicheVoulue, found: FicheGardee): void {
@@ -157,6 +158,7 @@ class Making {
     else this.updated.push({ ...situee, champs: changes });
     if (gardes.length > 0) this.kept.push({ ...situee, champs: gardes });
     this.conflits.push(...conflits.map((one) => ({ ...situee, ...one })));
+    this.#takeNumero(voulue, found);
   }
 
   #refuse({ id }: FicheVoulue, { tab }: FicheLue): void {
@@ -172,20 +174,23 @@ class Making {
     return identite;
   }
 
+  /** Whatever fiche had the number of this line before, it is not its own: that of an action given up, or renumbered. */
+  #takeNumero({ identite }: FicheVoulue, own: FicheGardee | null): void {
+    for (const one of this.#fichesDuClasseur.ofNumero(identite)) {
+      if (one === own || one.retenue === null || one.retenue.isNumeroRepris === true) continue;
+      if (!this.retenues.has(one.identite)) this.retenues.set(one.identite, { ...one.retenue, isNumeroRepris: true });
+    }
+  }
+
   #isFree(tab: string): boolean {
     return findTab(this.#snapshot, tab)?.isProtected === false;
   }
 }
 
-/** What is kept, with what tells its line should it have another number one day, or since. */
-function withLigne(retenue: FicheRetenue, borne: string, { identite, titre }: FicheVoulue): FicheRetenue {
-  const isOther = identityKey(borne) !== identityKey(identite);
-  return { ...retenue, titre: digestTitre(titre), ...(isOther && { ligne: identite }) };
-}
-
 /** Whether a new generation keeps what the one before did: nothing is then to be remembered. */
 function isSameRetenue(one: FicheRetenue, other: FicheRetenue | null): boolean {
   if (other?.version !== one.version || other.titre !== one.titre || other.ligne !== one.ligne) return false;
+  if (other.isNumeroRepris !== one.isNumeroRepris) return false;
   const [bases, others] = [Object.entries(one.champs), Object.keys(other.champs)];
   return bases.length === others.length && bases.every(([cle, digest]) => other.champs[cle] === digest);
 }

@@ -1,10 +1,11 @@
 import type { Classeur } from "../../domain/classeur";
-import { attributeFiches } from "../../domain/fiche-action/attribution";
+import { attributeFiches, digestTitre } from "../../domain/fiche-action/attribution";
 import type { FicheRetenue } from "../../domain/fiche-action/fusion";
 import { retenueOfFiche } from "../../domain/fiche-action/fiches-retenues";
-import { identiteOfPoint, identityKey } from "../../domain/fiche-action/identite-fiche";
+import { identiteOfAction, identiteOfPoint, identityKey } from "../../domain/fiche-action/identite-fiche";
 import { readMemoire } from "../memoire";
 import type { Snapshot } from "../ports/workbook";
+import type { FicheVoulue } from "./fiches-voulues";
 import { type FicheLue, readFiches } from "./read-fiche";
 
 /** A fiche that stands in the workbook, with what is kept of it. */
@@ -19,6 +20,8 @@ export interface FichesDuClasseur {
   readonly toutes: readonly FicheGardee[];
   /** The fiche of a line, by the identity that a new one would have. */
   readonly ofLigne: (identite: string) => FicheGardee | null;
+  /** Those that were generated last for a line of that name, its own or not. */
+  readonly ofNumero: (identite: string) => readonly FicheGardee[];
 }
 
 /** Reads the fiches that stand in a workbook, and gives each to its line. */
@@ -31,8 +34,23 @@ export function readFichesDuClasseur(snapshot: Snapshot, { tables }: Classeur): 
   const ofActions = actions === null ? [] : attributeFiches(actions, toutes);
   const ofPoints = checklist === null ? [] : attributeFiches(checklist, toutes);
   const byLigne = new Map([
-    ...ofActions.map(({ id, fiche }) => [identityKey(id), fiche] as const),
+    ...ofActions.map(({ id, fiche }) => [identityKey(identiteOfAction(id)), fiche] as const),
     ...ofPoints.map(({ id, fiche }) => [identityKey(identiteOfPoint(id)), fiche] as const),
   ]);
-  return { toutes, ofLigne: (identite) => byLigne.get(identityKey(identite)) ?? null };
+  const numeros = new Map(toutes.map((one) => [one, identityKey(one.retenue?.ligne ?? one.identite)]));
+  return {
+    toutes,
+    ofLigne: (identite) => byLigne.get(identityKey(identite)) ?? null,
+    ofNumero: (identite) => toutes.filter((one) => numeros.get(one) === identityKey(identite)),
+  };
+}
+
+/** What is kept of a fiche, with what tells its line should it have another number one day, or since. */
+export function withLigne(
+  retenue: FicheRetenue,
+  borne: string,
+  { identite, titre }: Pick<FicheVoulue, "identite" | "titre">,
+): FicheRetenue {
+  const isOther = identityKey(borne) !== identityKey(identite);
+  return { ...retenue, titre: digestTitre(titre), ligne: isOther ? identite : undefined };
 }

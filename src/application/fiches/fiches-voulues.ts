@@ -2,7 +2,7 @@ import type { Classeur } from "../../domain/classeur";
 import { composeFiche } from "../../domain/fiche-action/compose-fiche";
 import { composeFicheFromPoint } from "../../domain/fiche-action/compose-fiche-point";
 import type { FicheAction } from "../../domain/fiche-action/fiche-action";
-import { identiteOfPoint } from "../../domain/fiche-action/identite-fiche";
+import { identiteOfAction, identiteOfPoint } from "../../domain/fiche-action/identite-fiche";
 import { chooseLignes, type LigneSansFiche } from "../../domain/fiche-action/lignes-a-ficher";
 import { placeOf } from "../../domain/sheets/decode";
 import type { Place } from "../../domain/sheets/grid";
@@ -52,7 +52,7 @@ export function listVoulues(classeur: Classeur, { actions: ids, points }: Lignes
     for (const { id, titre, ligne, at } of choix.lignes) {
       const lien = hasLien ? placeOf(actions, ligne.row, "fiche") : null;
       const compose = (version?: number): FicheAction => composeFiche(classeur, ligne, version);
-      voulues.push({ identite: id, id, titre, at, lien, compose });
+      voulues.push({ identite: identiteOfAction(id), id, titre, at, lien, compose });
     }
     refusees.push(...choix.refusees.map((one) => refuse(one, actions.attachment.tab, "action")));
   }

@@ -1,4 +1,4 @@
-import type { XmlNode } from "easy-template-x";
+import type { XmlNode, XmlTextNode } from "easy-template-x";
 import {
   attributeOf,
   childOf,
@@ -48,20 +48,30 @@ export function openReperes(): Reperes {
 /** Follows bookmarks that were renamed: links, and fields that point to them. */
 export function followRenames(root: XmlNode, renamed: Renommes): void {
   const follow = (text: string) => followIn(text, renamed);
+  /** The pieces of one field code: Word cuts them where it pleases. */
+  let code: XmlTextNode[] = [];
+  const followCode = (): void => {
+    const said = code.map(({ textContent }) => textContent).join("");
+    const followed = follow(said);
+    if (followed !== said) for (const [rank, piece] of code.entries()) piece.textContent = rank === 0 ? followed : "";
+    code = [];
+  };
   for (const element of elementsOf(root)) {
+    if (element.nodeName === "w:fldChar") followCode();
     const anchor = attributeOf(element, "w:anchor");
     if (anchor !== null) setAttribute(element, "w:anchor", renamed.get(anchor) ?? anchor);
     const field = attributeOf(element, "w:instr");
     if (field !== null) setAttribute(element, "w:instr", follow(field));
     if (element.nodeName !== "w:instrText") continue;
-    for (const text of element.childNodes ?? []) if ("textContent" in text) text.textContent = follow(text.textContent);
+    for (const text of element.childNodes ?? []) if ("textContent" in text) code.push(text);
   }
+  followCode();
 }
 
 /** `REF`, `PAGEREF` and `NOTEREF` name a bookmark; a link, a table of contents and an index name it after a switch. */
 function followIn(field: string, renamed: Renommes): string {
   return field
-    .replace(/(^\s*(?:REF|PAGEREF|NOTEREF)\s+)([^\s"]+)/iu, (all, before: string, name: string) => {
+    .replace(/(^\s*(?:REF|PAGEREF|NOTEREF)\s+"?)([^\s"]+)/iu, (all, before: string, name: string) => {
       return renamed.has(name) ? before + (renamed.get(name) ?? "") : all;
     })
     .replace(/(\\[lb]\s+"?)([^\s"]+)/gu, (all, before: string, name: string) => {
@@ -76,9 +86,11 @@ const OTHER_NUMBERS =
 function markOnce(element: ElementXml, open: Map<string, string>, next: (id: string) => string): void {
   const id = attributeOf(element, "w:id");
   if (id === null || OTHER_NUMBERS.test(element.nodeName)) return;
+  // Some writers count bookmarks and tracked changes apart: an end is that of a start of its own kind.
+  const range = `${element.nodeName.replace(/(Start|End)$/u, "")} ${id}`;
   const isEnd = element.nodeName.endsWith("End");
-  const own = isEnd ? (open.get(id) ?? next(id)) : next(id);
-  if (!isEnd) open.set(id, own);
+  const own = isEnd ? (open.get(range) ?? next(id)) : next(id);
+  if (!isEnd) open.set(range, own);
   setAttribute(element, "w:id", own);
 }
 

@@ -17,35 +17,37 @@ type Attribution<S extends Sheet, Fiche> = LigneNommee<S> & { readonly fiche: Fi
  * Gives each fiche made from a table back to its line, in the order of the lines; a fiche that no line answers for is left out.
  *
  * A plan is renumbered as it is negotiated, so its number does not tell an action for five years. First come the fiches whose number and
- * title are both still those of a line; then those whose title, and no other, is that of one line that is left; last, those whose number
- * only is. Two lines that have the same title are told by their numbers alone.
+ * title are both still those of a line; then those whose title is that of one line; last, those whose number only is, and after them those
+ * of which nothing is kept. Two fiches, or two lines, that have the same title are told by their numbers alone.
  */
 export function attributeFiches<S extends Sheet, Fiche extends FicheAAttribuer>(
   table: Table<S>,
   fiches: readonly Fiche[],
 ): readonly Attribution<S, Fiche>[] {
-  const own = fiches.filter((fiche) => ligneOfFiche(fiche).table === table.sheet.id);
-  if (own.length === 0) return [];
-  const left = new Map(chooseLignes(table, "toutes").lignes.map((ligne) => [identityKey(ligne.id), ligne]));
+  const all = fiches.filter((fiche) => ligneOfFiche(fiche).table === table.sheet.id);
+  if (all.length === 0) return [];
+  const own = all.toSorted((one, other) => Number(one.retenue === null) - Number(other.retenue === null));
+  const { lignes } = chooseLignes(table, "toutes");
+  const left = new Map(lignes.map((ligne) => [identityKey(ligne.id), ligne]));
   const found: Attribution<S, Fiche>[] = [];
   const give = (fiche: Fiche, ligne: LigneNommee<S> | undefined): boolean => {
     if (ligne === undefined || !left.delete(identityKey(ligne.id))) return false;
     found.push({ ...ligne, fiche });
     return true;
   };
-  const named = (fiche: Fiche) => left.get(identityKey(ligneOfFiche(fiche).id));
+  const named = (fiche: Fiche): LigneNommee<S> | undefined => {
+    return fiche.retenue?.isNumeroRepris === true ? undefined : left.get(identityKey(ligneOfFiche(fiche).id));
+  };
   const moved = own.filter((fiche) => {
     const ligne = named(fiche);
-    const isSame =
-      ligne !== undefined && (fiche.retenue?.titre ?? digestTitre(ligne.titre)) === digestTitre(ligne.titre);
-    return !(isSame && give(fiche, ligne));
+    return ligne === undefined || fiche.retenue?.titre !== digestTitre(ligne.titre) || !give(fiche, ligne);
   });
-  const fichesByTitre = onlyOnes(moved, ({ retenue }) => retenue?.titre ?? "");
-  const lignesByTitre = onlyOnes([...left.values()], ({ titre }) => digestTitre(titre));
-  const renamed = new Set(moved);
-  for (const [titre, fiche] of fichesByTitre) {
-    if (give(fiche, lignesByTitre.get(titre))) renamed.delete(fiche);
-  }
+  const fichesByTitre = onlyOnes(own, ({ retenue }) => retenue?.titre ?? "");
+  const lignesByTitre = onlyOnes(lignes, ({ titre }) => digestTitre(titre));
+  const renamed = moved.filter((fiche) => {
+    const titre = fiche.retenue?.titre ?? "";
+    return fichesByTitre.get(titre) !== fiche || !give(fiche, lignesByTitre.get(titre));
+  });
   for (const fiche of renamed) give(fiche, named(fiche));
   return found.toSorted((one, other) => one.ligne.row - other.ligne.row);
 }
@@ -61,6 +63,13 @@ function onlyOnes<One>(all: readonly One[], keyOf: (one: One) => string): Readon
 /** The line that a fiche was generated for last. */
 export function ligneOfFiche({ identite, retenue }: FicheAAttribuer): ReturnType<typeof ligneOfIdentite> {
   return ligneOfIdentite(retenue?.ligne ?? identite);
+}
+
+/** The number that a fiche says, `""` for none: that of its line when it was generated, unless it was called by its title. */
+export function numeroOfFiche(fiche: FicheAAttribuer): string {
+  const { id } = ligneOfFiche(fiche);
+  const titre = fiche.retenue?.titre ?? digestTitre(id);
+  return titre === digestTitre(id) ? "" : id;
 }
 
 /** What is kept of the title of a line; the same in any case, `""` for none. */

@@ -19,6 +19,7 @@ const schema = z.object({
   reprises: z.optional(z.catch(z.optional(digests), undefined)),
   titre: z.optional(z.catch(z.optional(digest), undefined)),
   ligne: z.optional(z.catch(z.optional(z.string()), undefined)),
+  isNumeroRepris: z.optional(z.catch(z.optional(z.boolean()), undefined)),
 });
 
 /** Reads what the workbook keeps of the fiches, one by one: what cannot be one is left out. */

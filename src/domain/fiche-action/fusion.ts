@@ -51,6 +51,8 @@ export interface FicheRetenue {
   readonly titre?: string | undefined;
   /** Identity that a fiche of its line would have now, once that line has another number than the fiche bears. */
   readonly ligne?: string | undefined;
+  /** Whether another fiche was generated since for the line of that number, which tells nothing of this one any more. */
+  readonly isNumeroRepris?: boolean | undefined;
 }
 
 /**

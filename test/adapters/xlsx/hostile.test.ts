@@ -147,7 +147,7 @@ describe("an odd file opens all the same", () => {
     const { tabs } = await read(bytes);
     expect(tabs[0]?.cells).toEqual([]);
     expect(performance.now() - start).toBeLessThan(15_000);
-  }, 60_000);
+  });
 
   test("one cell at the far end of the sheet", async () => {
     const { tabs } = await read(withSheet(`<row r="1048576"><c r="XFD1048576" s="1"><v>7</v></c></row>`));

@@ -18,7 +18,7 @@ describe("what is remembered in a file", () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   test.each(["", "<a>&\"']]>", "\u0000\u0007\r\n\t", "\uFFFE\uFFFF", "\uD800x\uDC00", "&amp;quot;", "🌞 é", "_x0041_"])(
     "even %j",

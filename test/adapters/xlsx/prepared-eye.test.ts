@@ -63,7 +63,7 @@ describe.each(OPENED)("a workbook %s and prepared", (_case, make) => {
       isVisible: true,
     });
     expect(seen.tabs["Listes kit"]).toMatchObject({ areas: ["tblStatuts A1:A3"], isVisible: false });
-  }, 60_000);
+  });
 
   (hasLibreOffice ? test : test.skip)(
     "is opened by LibreOffice, which calculates it and keeps its tables, lists, names and formats",

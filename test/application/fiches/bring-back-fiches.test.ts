@@ -6,8 +6,6 @@ import type { SheetId } from "../../../src/domain/sheets/catalogue";
 import { apply, brought, cellOf, change, generate, proposed, tabNamed, type, undo, valueOf } from "./fiches-vivantes";
 import { planOf, PLEINE } from "./plan-exemple";
 
-jest.setTimeout(60_000);
-
 /** Two actions of the same objectif, that cite the same indicators. */
 const PREMIERE = "Fiche ACN-02.01";
 const SECONDE = "Fiche ACN-02.02";
@@ -110,7 +108,7 @@ async function opened(steps: readonly Step[]): Promise<MemoryWorkbook> {
 test.each(CASES)("goes back to the plan: $title", async ({ steps, choix, repris, laisses }) => {
   const workbook = await opened(steps);
   const before = await workbook.read();
-  const result = await brought(workbook, choix);
+  const result = await brought(workbook, { choix });
   expect(result.repris.map(({ libelle, vers }) => [libelle, vers])).toEqual(
     await Promise.all(repris.map(async ([libelle, id, name]) => [libelle, await cellOf(workbook, id, name)])),
   );
@@ -120,7 +118,7 @@ test.each(CASES)("goes back to the plan: $title", async ({ steps, choix, repris,
 
   await apply(workbook, result.proposition);
   for (const [, id, name, content] of repris) expect(await valueOf(workbook, id, name)).toBe(content);
-  const again = await brought(workbook, choix);
+  const again = await brought(workbook, { choix });
   expect(again.repris).toEqual([]);
   expect((await proposed(workbook)).conflits.map(({ tab, libelle }) => [tab, libelle])).toEqual(
     laisses.filter(([, , raison]) => raison === "autre-fiche").map(([tab, libelle]) => [tab, libelle]),

@@ -23,8 +23,6 @@ import {
 } from "./fiches-vivantes";
 import { planOf, PLEINE, VIDE, type Valeurs } from "./plan-exemple";
 
-jest.setTimeout(60_000);
-
 const today = TODAY;
 const TOUTES: FichesAsked = { actions: "toutes", points: "toutes" };
 /** The lines whose fiche a new generation would change, or ask about. */

@@ -40,8 +40,8 @@ export async function generate(workbook: Workbook, asked?: FichesAsked) {
   return result;
 }
 
-export async function brought(workbook: Workbook, choix: FichesAsked["choix"] = {}) {
-  const result = await bringBackFiches({ actions: "toutes", choix }).run({ workbook, today });
+export async function brought(workbook: Workbook, asked: FichesAsked = {}) {
+  const result = await bringBackFiches({ actions: "toutes", ...asked }).run({ workbook, today });
   if (result.status !== "proposed") throw new Error(result.raison);
   return result;
 }

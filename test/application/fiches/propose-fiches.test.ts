@@ -16,8 +16,6 @@ import { sheets } from "../../../src/domain/sheets/catalogue";
 import { TODAY } from "../../support/exemples";
 import { planOf, PLEINE, VIDE, type Valeurs } from "./plan-exemple";
 
-jest.setTimeout(60_000);
-
 const today = TODAY;
 const ONGLET = "Fiche ACN-02.01";
 

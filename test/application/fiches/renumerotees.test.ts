@@ -2,16 +2,15 @@ import fc from "fast-check";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { studyActions } from "../../../src/application/commands/study-actions";
 import { decodeSnapshot } from "../../../src/application/examination";
+import { readMemoire } from "../../../src/application/memoire";
 import { findRepere } from "../../../src/application/fiches/is-fiche";
 import { fichesPerimees } from "../../../src/domain/fiche-action/fiches-perimees";
 import type { Workbook } from "../../../src/application/ports/workbook";
 import { toTexte } from "../../../src/domain/sheets/column";
 import { cellAt } from "../../../src/domain/sheets/grid";
 import { TODAY } from "../../support/exemples";
-import { brought, change, generate, proposed, type, undo } from "./fiches-vivantes";
+import { apply, brought, change, generate, proposed, type, undo, valueOf } from "./fiches-vivantes";
 import { planOf, sansIdentifiant, type Valeurs } from "./plan-exemple";
-
-jest.setTimeout(60_000);
 
 const TITRES = ["Créer six places de répit", "Mutualiser les achats", "Former les équipes"] as const;
 const NOTE = "vigilance.dependances";
@@ -181,6 +180,15 @@ describe("nothing says that it is another action", () => {
       (one) => change(one, ["actions", "intitule"], "Former les aidants"),
       { changed: ["ACN-01"], generated: [] },
     ],
+    [
+      "another line has its title, and both have the number of the next: which is whose cannot be told",
+      plan([
+        ["ACN-01", "Former"],
+        ["ACN-02", "Former"],
+      ]),
+      (one) => renumber(one, ["ACN-02", "ACN-03"]),
+      { changed: [], generated: ["ACN-03"] },
+    ],
   ])("%s", async (_, lignes, edit, expected) => {
     const workbook = new MemoryWorkbook(planOf(lignes));
     await generate(workbook);
@@ -193,6 +201,126 @@ describe("nothing says that it is another action", () => {
     await workbook.apply([{ kind: "remember", text: null }]);
     await renumber(workbook, ["ACN-02", "ACN-01"]);
     expect((await proposed(workbook)).renumerotees).toEqual([]);
+  });
+});
+
+test("a title that goes back before its fiche has the new number is not kept with the old one", async () => {
+  const workbook = await annotated();
+  await type(workbook, "Fiche ACN-01", "titre.texte", "ACN-01 Créer huit places");
+  await renumber(workbook, ["ACN-07"]);
+  const { proposition } = await brought(workbook, { choix: { "ACN-01 | titre.texte": "sienne" } });
+  await apply(workbook, proposition);
+  expect(await valueOf(workbook, "actions", "intitule")).toBe("Créer huit places");
+  expect(await due(workbook)).toEqual({ changed: ["ACN-07"], generated: [] });
+  const { renumerotees } = await generate(workbook);
+  expect(renumerotees).toEqual([{ action: "ACN-07", tab: "Fiche ACN-01", avant: "ACN-01" }]);
+  expect(await fichesOf(workbook)).toContain("ACN-07 Créer huit places | note : Créer six places de répit");
+});
+
+describe("several fiches have had the same number", () => {
+  /** The second action is given up, the third takes its number, and its fiche follows. */
+  async function succeeded(): Promise<MemoryWorkbook> {
+    const workbook = await annotated();
+    await renumber(workbook, ["ACN-01", "ACN-09", "ACN-02"]);
+    await change(workbook, ["actions", "intitule"], "Ouvrir une équipe mobile", 3);
+    await generate(workbook);
+    return workbook;
+  }
+  const OUBLIEE = "ACN-02 Mutualiser les achats | note : Mutualiser les achats";
+
+  test("the title of the action changes then: the fiche of the one before it takes nothing of it", async () => {
+    const workbook = await succeeded();
+    await change(workbook, ["actions", "intitule"], "Former les aidants", 4);
+    expect(await due(workbook)).toEqual({ changed: ["ACN-02"], generated: [] });
+    await generate(workbook);
+    expect(await fichesOf(workbook)).toEqual([
+      "ACN-01 Créer six places de répit | note : Créer six places de répit",
+      "ACN-02 Former les aidants | note : Former les équipes",
+      OUBLIEE,
+      "ACN-09 Ouvrir une équipe mobile | ",
+    ]);
+  });
+
+  test("nor once the number has gone to a third", async () => {
+    const workbook = await succeeded();
+    await renumber(workbook, ["ACN-02", "ACN-09", "ACN-07"]);
+    await change(workbook, ["actions", "intitule"], "Ouvrir deux équipes", 4);
+    await generate(workbook, { actions: ["ACN-02"] });
+    await change(workbook, ["actions", "intitule"], "Créer huit places de répit", 2);
+    expect(await due(workbook)).toEqual({ changed: ["ACN-02"], generated: ["ACN-07"] });
+    await generate(workbook);
+    expect(await fichesOf(workbook)).toContain("ACN-02 Créer huit places de répit | note : Créer six places de répit");
+    expect(await fichesOf(workbook)).toContain(OUBLIEE);
+  });
+
+  test("the action comes back under its title: it is its own fiche again, under whatever number", async () => {
+    const workbook = await succeeded();
+    await change(workbook, ["actions", "id"], "ACN-05", 5);
+    await change(workbook, ["actions", "intitule"], "Mutualiser les achats", 5);
+    await generate(workbook);
+    expect(await fichesOf(workbook)).toContain("ACN-05 Mutualiser les achats | note : Mutualiser les achats");
+    await change(workbook, ["actions", "intitule"], "Mutualiser tous les achats", 5);
+    expect(await due(workbook)).toEqual({ changed: ["ACN-05"], generated: [] });
+  });
+
+  test("and it is taken back with the rest", async () => {
+    const workbook = await annotated();
+    await renumber(workbook, ["ACN-01", null, "ACN-02"]);
+    await change(workbook, ["actions", "intitule"], "Ouvrir une équipe mobile", 3);
+    const before = (await workbook.read()).memory;
+    await generate(workbook);
+    await undo(workbook);
+    expect(readMemoire((await workbook.read()).memory).fiches).toEqual(readMemoire(before).fiches);
+  });
+
+  test("one of which nothing is kept comes after that which is known", async () => {
+    const workbook = await annotated();
+    await renumber(workbook, ["ACN-01", "ACN-09", "ACN-02"]);
+    await generate(workbook);
+    await workbook.edit({ tab: "Fiche ACN-02", row: 1, column: 1 }, "fiche-action:acn-02");
+    await workbook.edit({ tab: "Fiche ACN-01", row: 1, column: 1 }, "fiche-action:acn-02 ");
+    expect(await due(workbook)).toMatchObject({ changed: [] });
+  });
+});
+
+test.each(["checklist: relire", "Checklist:P01", "actions:7", "constructor", "__proto__"])(
+  "a line without number that is called « %s » keeps its fiche",
+  async (titre) => {
+    const workbook = await annotated(plan([[titre, titre]]).map((ligne) => ({ ...ligne, id: null })));
+    expect(await due(workbook)).toEqual({ changed: [], generated: [] });
+    await renumber(workbook, ["ACN-01"]);
+    await generate(workbook);
+    expect(await fichesOf(workbook)).toEqual([`ACN-01 ${titre} | note : ${titre}`]);
+  },
+);
+
+describe("a title that goes back to the plan", () => {
+  test.each<[string, string | null, string | null, string]>([
+    ["its line has a number, then another", "ACN-01", "ACN-07", "ACN-01 Créer huit places"],
+    ["its line is told by its title", null, null, "Créer six places de répit à domicile"],
+    ["its line is told by its title, then has a number", null, "ACN-07", "Créer six places de répit à domicile"],
+  ])("%s: the fiche is still its own", async (_, id, later, titre) => {
+    const workbook = await annotated(plan([[id ?? "", TITRES[0]]]).map((ligne) => ({ ...ligne, id })));
+    const [fiche] = (await workbook.read()).tabs.filter((tab) => findRepere(tab) !== null);
+    await type(workbook, fiche?.name ?? "", "titre.texte", titre);
+    const { proposition } = await brought(workbook, { actions: [id ?? TITRES[0]] });
+    await apply(workbook, proposition);
+    expect(await valueOf(workbook, "actions", "intitule")).toBe(titre.replace("ACN-01 ", ""));
+    expect(await due(workbook)).toEqual({ changed: [], generated: [] });
+    expect((await proposed(workbook)).renumerotees).toEqual([]);
+    await renumber(workbook, [later]);
+    await generate(workbook);
+    const said = later === null ? titre : `ACN-07 ${titre.replace("ACN-01 ", "")}`;
+    expect(await fichesOf(workbook)).toEqual([`${said} | note : ${TITRES[0]}`]);
+  });
+
+  test("a title that a line without number had is no number once it has one", async () => {
+    const workbook = await annotated(plan([["", "Créer"]]).map((ligne) => ({ ...ligne, id: null })));
+    await renumber(workbook, ["ACN-07"]);
+    await type(workbook, "Fiche Créer", "titre.texte", "Créer six places");
+    const { proposition } = await brought(workbook, { choix: { "Créer | titre.texte": "sienne" } });
+    await apply(workbook, proposition);
+    expect(await valueOf(workbook, "actions", "intitule")).toBe("Créer six places");
   });
 });
 

@@ -1,7 +1,5 @@
 import { measureFiches } from "../../host/round-trips";
 
-jest.setTimeout(120_000);
-
 /** Limit of Excel on the web for a request. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 

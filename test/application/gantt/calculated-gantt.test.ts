@@ -11,8 +11,6 @@ import { type Cell, cellAt, type Grid, isCellError } from "../../../src/domain/s
 import { jour, TODAY } from "../../support/exemples";
 import { hasLibreOffice, recalculate } from "../../support/libre-office";
 
-jest.setTimeout(180_000);
-
 const today = TODAY;
 const ASKED = { scenario: "long", signature: jour("2027-12-17") } as const;
 const PLANNING = sheets["retro-planning"];

@@ -187,9 +187,7 @@ function manyLignes(count: number): readonly (readonly Cell[])[] {
 
 test("a plan of three hundred actions holds on as many rows as a page", async () => {
   const lignes = manyLignes(300);
-  const start = performance.now();
   const cells = await cellsOf("copil", planOf(lignes));
-  expect(performance.now() - start).toBeLessThan(2000);
   expect(cells.length).toBeLessThanOrEqual(45);
 });
 

@@ -227,6 +227,25 @@ describe("fiches in one document after a model", () => {
     );
   });
 
+  test("a field follows its bookmark however Word cut its code", async () => {
+    const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = (...pieces: readonly string[]) => mark("begin") + pieces.map(code).join("") + mark("end");
+    const corps = `<w:p><w:bookmarkStart w:id="0" w:name="Vu"/><w:bookmarkEnd w:id="0"/>${field(" RE", "F V", "u \\h ")}${field(' REF "Vu" ')}${field(" PAGE ")}</w:p>`;
+    const main = docxPart(await joined(await buildBrut({ corps: corps + section() }), DEUX), MAIN);
+    const said = all(main, "p").map((one) => all(one, "instrText").map(({ text }) => text));
+    expect(said.map((texts) => texts.join("").replace(/\s+/gu, " "))).toEqual([
+      ' REF Vu \\h REF "Vu" PAGE ',
+      ' REF Vu_2 \\h REF "Vu_2" PAGE ',
+    ]);
+  });
+
+  test("a bookmark and a tracked change that have one number are closed each by its own", async () => {
+    const corps =
+      '<w:p><w:bookmarkStart w:id="0" w:name="Vu"/><w:ins w:id="0" w:author="A"><w:r><w:t>x</w:t></w:r></w:ins><w:bookmarkEnd w:id="0"/></w:p>';
+    expect(fautesOf(await joined(await buildBrut({ corps: corps + section() })))).toEqual([]);
+  });
+
   test("links go to the first of the bookmarks that rows repeat", async () => {
     const mark = '<w:bookmarkStart w:id="1" w:name="V"/><w:bookmarkEnd w:id="1"/>';
     const rows = `${p("{#visas}")}${p("{visa}").replace("<w:r>", `${mark}<w:r>`)}${p("{/visas}")}`;

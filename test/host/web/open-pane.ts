@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { PATIENCE } from "../../support/browser";
 import type { WorkbookDescription } from "../../support/workbook-description";
 import { ExcelHost, type HostOptions } from "../excel-host";
 import { Conversation } from "./conversation";
@@ -59,6 +60,7 @@ export async function openPaneInHost(
   const foreign = await watchRequests(context, [pane, excel]);
   await context.addInitScript(noteFirstButton);
   await context.addInitScript(switchSetCheckOn);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -221,7 +221,7 @@ export const mots = {
         ].join(" "),
       ajoutees: "Feuilles ajoutées",
       misesAJour: "Mises à jour d’après le plan",
-      renumerotees: "Suivent leur action, qui a changé de numéro",
+      renumerotees: "Action renumérotée : la fiche la suit",
       renumerotee: (onglet: string, avant: string, action: string) => `${onglet} : de « ${avant} » à « ${action} »`,
       gardes: "Gardé tel que vous l’avez écrit",
       conflits: "Laissé tel quel, choix à faire",
