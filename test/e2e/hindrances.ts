@@ -1,13 +1,21 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import type { OpenedPane } from "../host/web/open-pane";
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
 
 /**
  * What hinders access on the page as it stands: words that forced colours make unreadable, and whether what it shows is too wide. Nothing when
  * all is well.
  */
 export async function hindrances(page: Page, shown: Frame | Page = page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+  // In the frame itself: asked of the page around it, axe passes over a frame that takes more than a second to answer.
+  await shown.evaluate(axe.source);
+  const { violations } = await shown.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   const overflow = await shown.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
