@@ -96,8 +96,8 @@ export function bringBackFiches(asked: RetourAsked): Command<RetourResult> {
       returning.leaveOut(formulas);
       const own = formulas.size === 0 ? all : await propose(workbook, LABEL, returning.changes());
       const { repris, laisses } = returning;
-      const written = applyAll(snapshot, own.changes);
-      const after = repris.length === 0 ? classeur : await decodeSnapshotInSteps(written, today, pause);
+      if (repris.length === 0) return { status: "proposed", repris, laisses, refused, proposition: own };
+      const after = await decodeSnapshotInSteps(applyAll(snapshot, own.changes), today, pause);
       const proposition = { ...own, fiches: returning.retenues(after) };
       return { status: "proposed", repris, laisses, refused, proposition };
     },

@@ -1,5 +1,5 @@
 import type { Classeur } from "../../domain/classeur";
-import { attributeFiches, digestTitre } from "../../domain/fiche-action/attribution";
+import { attributeFiches, digestTitre, identiteDeLigne } from "../../domain/fiche-action/attribution";
 import type { FicheRetenue } from "../../domain/fiche-action/fusion";
 import { retenueOfFiche } from "../../domain/fiche-action/fiches-retenues";
 import { identiteOfAction, identiteOfPoint, identityKey } from "../../domain/fiche-action/identite-fiche";
@@ -37,7 +37,7 @@ export function readFichesDuClasseur(snapshot: Snapshot, { tables }: Classeur): 
     ...ofActions.map(({ id, fiche }) => [identityKey(identiteOfAction(id)), fiche] as const),
     ...ofPoints.map(({ id, fiche }) => [identityKey(identiteOfPoint(id)), fiche] as const),
   ]);
-  const numeros = new Map(toutes.map((one) => [one, identityKey(one.retenue?.ligne ?? one.identite)]));
+  const numeros = new Map(toutes.map((one) => [one, identityKey(identiteDeLigne(one))]));
   return {
     toutes,
     ofLigne: (identite) => byLigne.get(identityKey(identite)) ?? null,

@@ -60,9 +60,14 @@ function onlyOnes<One>(all: readonly One[], keyOf: (one: One) => string): Readon
   return new Map([...found].filter((entry): entry is [string, One] => entry[1] !== null));
 }
 
+/** The identity that a new fiche would have had of the line that a fiche was generated for last. */
+export function identiteDeLigne({ identite, retenue }: FicheAAttribuer): string {
+  return retenue?.ligne ?? identite;
+}
+
 /** The line that a fiche was generated for last. */
-export function ligneOfFiche({ identite, retenue }: FicheAAttribuer): ReturnType<typeof ligneOfIdentite> {
-  return ligneOfIdentite(retenue?.ligne ?? identite);
+export function ligneOfFiche(fiche: FicheAAttribuer): ReturnType<typeof ligneOfIdentite> {
+  return ligneOfIdentite(identiteDeLigne(fiche));
 }
 
 /** The number that a fiche says, `""` for none: that of its line when it was generated, unless it was called by its title. */
